@@ -1,0 +1,43 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { findOnPath } from './on-path'
+
+/** A browser without a window that calls nobody of its own accord. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium() ?? getChromium(),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+}
+
+function findChromium(): string | null {
+  const given = process.env.CHROME_PATH
+  if (given) return given
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const applications = ['Google Chrome', 'Chromium'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  )
+  const files = [...names.map(findOnPath), ...applications, chromium.executablePath()]
+  return files.find((file) => file !== null && existsSync(file)) ?? null
+}
+
+/** Playwright's own download where it can be had, else Debian's package. */
+function getChromium(): string {
+  const playwright = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'))
+  spawnSync(process.execPath, [join(playwright, 'cli.js'), 'install', 'chromium'], {
+    timeout: 180_000,
+  })
+  if (existsSync(chromium.executablePath())) return chromium.executablePath()
+  if (process.getuid?.() === 0 && findOnPath('apt-get')) {
+    execFileSync('apt-get', ['update', '-qq'])
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'])
+  }
+  const found = findChromium()
+  if (found) return found
+  throw new Error(
+    'The browser tests need Chrome or Chromium: install either, or set CHROME_PATH to its program.',
+  )
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from './port'
+
+export type RunningSite = {
+  /** Such as `http://localhost:41234`, without a slash at the end. */
+  url: string
+  /** Its database file, `review.db`, and its uploads, `media/`. */
+  folder: string
+  /** What it wrote so far, for a test that fails. */
+  output(): string
+  stop(): Promise<void>
+  /** Ends it the way a power cut would. */
+  kill(): Promise<void>
+}
+
+type Wishes = {
+  /** Of an earlier site: carries on with what that one left behind. */
+  folder?: string
+  /** Settings beside or instead of those below, such as a DATABASE_URI. */
+  settings?: Record<string, string>
+}
+
+/**
+ * The real site, as `npm start` serves it, on a free port and with a database and uploads of its
+ * own. The folder is left to whoever asked for it: `remove` it when no site needs it any more.
+ */
+export async function startSite({ folder, settings }: Wishes = {}): Promise<RunningSite> {
+  const place = folder ?? mkdtempSync(join(tmpdir(), 'review-site-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const tsx = createRequire(import.meta.url).resolve('tsx/cli')
+  const site = spawn(process.execPath, [tsx, 'src/cli/start.ts'], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URI: `file:${join(place, 'review.db')}`,
+      MEDIA_DIR: join(place, 'media'),
+      SITE_URL: url,
+      PORT: String(port),
+      HOST: 'localhost',
+      ...settings,
+    },
+  })
+  let output = ''
+  for (const stream of [site.stdout, site.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  }
+  await answers(site, url, () => output)
+  return {
+    url,
+    folder: place,
+    output: () => output,
+    stop: () => end(site, 'SIGTERM'),
+    kill: () => end(site, 'SIGKILL'),
+  }
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function answers(site: ChildProcess, url: string, output: () => string): Promise<void> {
+  const deadline = Date.now() + 60_000
+  while (Date.now() < deadline && site.exitCode === null) {
+    const answer = await fetch(`${url}/api/users/init`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  await end(site, 'SIGKILL')
+  throw new Error(`The site did not start:\n${output()}`)
+}
+
+/** The start command and the server it started are one process group. */
+async function end(site: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (site.pid === undefined || site.exitCode !== null || site.signalCode !== null) return
+  const ended = once(site, 'close')
+  process.kill(-site.pid, signal)
+  await ended
+}
