@@ -1,0 +1,33 @@
+import type { DefaultTranslationsObject } from '@payloadcms/translations'
+
+export const upload = {
+  addFile: 'Дадаць файл',
+  addFiles: 'Дадаць файлы',
+  bulkUpload: 'Запампоўванне некалькіх файлаў',
+  crop: 'Абрэзаць',
+  cropToolDescription:
+    'Перацягніце вуглы вылучанай вобласці, вылучыце новую або змяніце значэнні ніжэй.',
+  download: 'Спампаваць',
+  dragAndDrop: 'Перацягніце файл',
+  dragAndDropHere: 'або перацягніце файл сюды',
+  editImage: 'Рэдагаваць відарыс',
+  fileName: 'Імя файла',
+  fileSize: 'Памер файла',
+  filesToUpload: 'Файлы для запампоўвання',
+  fileToUpload: 'Файл для запампоўвання',
+  focalPoint: 'Фокусная кропка',
+  focalPointDescription: 'Перацягніце фокусную кропку па відарысе або змяніце значэнні ніжэй.',
+  height: 'Вышыня',
+  lessInfo: 'Менш звестак',
+  moreInfo: 'Больш звестак',
+  noFile: 'Няма файла',
+  pasteURL: 'Уставіць адрас (URL)',
+  previewSizes: 'Паглядзець памеры',
+  selectCollectionToBrowse: 'Выберыце калекцыю для прагляду',
+  selectFile: 'Выберыце файл',
+  setCropArea: 'Задаць межы кадра',
+  setFocalPoint: 'Задаць фокусную кропку',
+  sizes: 'Памеры',
+  sizesFor: 'Памеры: {{label}}',
+  width: 'Шырыня',
+} satisfies DefaultTranslationsObject['upload']
