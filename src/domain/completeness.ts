@@ -9,6 +9,7 @@ export const requirements = [
   'section',
   'verdict',
   'analysts',
+  'alt',
 ] as const
 
 export type Requirement = (typeof requirements)[number]

@@ -15,3 +15,8 @@ export const roleNames = {
 export function isRole(value: unknown): value is Role {
   return typeof value === 'string' && (roles as readonly string[]).includes(value)
 }
+
+/** Whether a role reads and changes everything at the desk. */
+export function isDesk(role: Role): boolean {
+  return role === 'editor' || role === 'admin'
+}

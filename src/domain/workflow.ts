@@ -1,5 +1,5 @@
 import { err, ok, type Result } from './result'
-import type { Role } from './role'
+import { isDesk, type Role } from './role'
 
 /** Where a text stands. A step leads from one state to the next. */
 export const states = [
@@ -13,6 +13,10 @@ export const states = [
 ] as const
 
 export type State = (typeof states)[number]
+
+export function isState(value: unknown): value is State {
+  return typeof value === 'string' && (states as readonly string[]).includes(value)
+}
 
 type StepRule = {
   from: readonly State[]
@@ -188,12 +192,9 @@ export function openSteps(text: Omit<TextStanding, 'isComplete'>, actor: Actor):
  */
 export function mayEditWords(state: State, actor: Pick<Actor, 'role' | 'isOwner'>): boolean {
   if (isDesk(actor.role)) return state !== 'published' && state !== 'retracted'
-  return actor.isOwner && (state === 'draft' || state === 'changesRequested' || state === 'approved')
-}
-
-/** Whether a role reads and changes everything at the desk. */
-export function isDesk(role: Role): boolean {
-  return role === 'editor' || role === 'admin'
+  return (
+    actor.isOwner && (state === 'draft' || state === 'changesRequested' || state === 'approved')
+  )
 }
 
 /** Whether a role may release an issue. */

@@ -68,11 +68,22 @@ export type IssuePage = {
   next: WeekLink | null
 }
 
-export type SectionPage = { section: SectionLink; commentaries: CommentaryCard[]; more: boolean }
+export type SectionPage = {
+  section: SectionLink
+  /** Languages in which at least one commentary of the section is out. */
+  languages: Locale[]
+  commentaries: CommentaryCard[]
+  more: boolean
+}
 
 export type AnalystPage = {
   analyst: AnalystLink
   biography: Said | null
+  /** Languages in which at least one commentary of the analyst is out. */
+  languages: Locale[]
   commentaries: CommentaryCard[]
   more: boolean
 }
+
+/** What the publication is called, from the settings of the site. */
+export type Site = { name: Said; tagline: Said | null }

@@ -1,0 +1,78 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { adminLanguages, adminTranslations } from './src/cms/admin/languages/admin-languages'
+import { analysts } from './src/cms/collections/analysts'
+import { auditEntries } from './src/cms/collections/audit-entries'
+import { commentaries } from './src/cms/collections/commentaries'
+import { issues } from './src/cms/collections/issues'
+import { media } from './src/cms/collections/media'
+import { publications } from './src/cms/collections/publications'
+import { redirects } from './src/cms/collections/redirects'
+import { releases } from './src/cms/collections/releases'
+import { reviewNotes } from './src/cms/collections/review-notes'
+import { sections } from './src/cms/collections/sections'
+import { texts } from './src/cms/collections/texts'
+import { users } from './src/cms/collections/users'
+import { verdicts } from './src/cms/collections/verdicts'
+import { database } from './src/cms/database'
+import { bodyEditor } from './src/cms/fields/rich-text'
+import { siteSettings } from './src/cms/site-settings'
+import { defaultLocale, localeNames, locales } from './src/domain/locale'
+import { env } from './src/env'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  serverURL: env.SITE_URL,
+  secret: env.PAYLOAD_SECRET,
+  db: database(),
+  editor: bodyEditor,
+  sharp,
+  collections: [
+    issues,
+    commentaries,
+    texts,
+    reviewNotes,
+    publications,
+    releases,
+    analysts,
+    sections,
+    verdicts,
+    media,
+    redirects,
+    users,
+    auditEntries,
+  ],
+  globals: [siteSettings],
+  localization: {
+    locales: locales.map((code) => ({ code, label: localeNames[code] })),
+    defaultLocale,
+    fallback: false,
+  },
+  i18n: {
+    supportedLanguages: adminLanguages,
+    translations: adminTranslations,
+    fallbackLanguage: 'en',
+  },
+  admin: {
+    user: users.slug,
+    avatar: 'default',
+    dateFormat: 'd MMMM yyyy, HH:mm',
+    importMap: {
+      baseDir: here,
+      importMapFile: path.join(here, 'src/app/(payload)/admin/importMap.js'),
+    },
+    components: {
+      providers: ['/src/cms/admin/languages/admin-dates#AdminDates'],
+      beforeDashboard: ['/src/cms/admin/desk#Desk'],
+    },
+    meta: { titleSuffix: ' · Weekly Review', robots: { index: false, follow: false } },
+  },
+  graphQL: { disable: true },
+  telemetry: false,
+  upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
+  logger: { options: { level: env.LOG_LEVEL } },
+  typescript: { outputFile: path.join(here, 'src/payload-types.ts') },
+})

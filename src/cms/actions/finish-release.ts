@@ -1,0 +1,117 @@
+import type { Payload } from 'payload'
+import { picturesIn } from '../../domain/rich-text'
+import type { Issue, Publication, Release } from '../../payload-types'
+import { idOf } from '../person'
+import { appendEntry } from './append-entry'
+import { leaveRedirects } from './leave-redirects'
+import { setState } from './set-state'
+
+/**
+ * What follows a commit: the log, the states of the texts, and what readers may now know of
+ * (issue, bylines, sections, pictures). Every part may be repeated; a start after a crash does.
+ */
+export async function finishRelease(payload: Payload, id: string): Promise<void> {
+  const release = await payload.db.findOne<Release>({
+    collection: 'releases',
+    where: { id: { equals: id } },
+    locale: 'all',
+  })
+  if (!release || release.state !== 'committed' || release.finished) return
+  const publications = await publicationsOf(payload, id)
+  for (const publication of publications) await recordPrinting(payload, release, publication)
+  await openToReaders(payload, publications)
+  await leaveRedirects(payload, release.id, publications)
+  await markIssue(payload, release)
+  await payload.db.updateOne({
+    collection: 'releases',
+    id,
+    data: { finished: true },
+    returning: false,
+  })
+}
+
+async function publicationsOf(payload: Payload, release: string): Promise<Publication[]> {
+  const { docs } = await payload.db.find<Publication>({
+    collection: 'publications',
+    where: { release: { equals: release } },
+    pagination: false,
+    limit: 0,
+  })
+  return docs
+}
+
+const steps = { first: 'publish', correction: 'correct', retraction: 'retract' } as const
+
+async function recordPrinting(payload: Payload, release: Release, publication: Publication) {
+  const text = idOf(publication.text)
+  if (text === null) return
+  const subject = `texts:${text}`
+  const recorded = await payload.db.count({
+    collection: 'audit-entries',
+    where: { and: [{ ref: { equals: release.id } }, { subject: { equals: subject } }] },
+  })
+  const to = publication.kind === 'retraction' ? 'retracted' : 'published'
+  if (recorded.totalDocs === 0)
+    await appendEntry(payload, {
+      actor: release.actor ?? null,
+      actorName: release.actorName ?? '',
+      actorRole: release.actorRole ?? '',
+      subject,
+      step:
+        publication.isArchive && publication.kind === 'first' ? 'archive' : steps[publication.kind],
+      from: publication.kind === 'retraction' ? 'published' : 'approved',
+      to,
+      note: publication.note ?? null,
+      contentHash: publication.contentHash ?? null,
+      ref: release.id,
+    })
+  await setState(payload, text, { state: to, approvedHash: null })
+}
+
+async function openToReaders(payload: Payload, publications: readonly Publication[]) {
+  const analysts = idsIn(publications.flatMap(({ analysts }) => analysts ?? []))
+  const sections = idsIn(publications.map(({ section }) => section))
+  const { docs: portraits } = await payload.find({
+    collection: 'analysts',
+    where: { id: { in: analysts } },
+    select: { photo: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const pictures = [
+    ...publications.flatMap(({ body }) => picturesIn(body)),
+    ...idsIn(portraits.map(({ photo }) => photo)),
+  ]
+  await open(payload, 'analysts', analysts)
+  await open(payload, 'sections', sections)
+  await open(payload, 'media', pictures)
+}
+
+async function open(
+  payload: Payload,
+  collection: 'analysts' | 'sections' | 'media',
+  ids: readonly string[],
+) {
+  for (const id of new Set(ids))
+    await payload.db.updateOne({ collection, id, data: { isPublic: true }, returning: false })
+}
+
+async function markIssue(payload: Payload, release: Release) {
+  const id = idOf(release.issue)
+  if (id === null) return
+  const issue = await payload.db.findOne<Issue>({
+    collection: 'issues',
+    where: { id: { equals: id } },
+    locale: 'all',
+  })
+  if (!issue) return
+  // The whole document: on SQLite, localized words are replaced together with all their neighbours.
+  const { printed } = release
+  const data = { ...issue, printed, releasedAt: issue.releasedAt ?? release.committedAt }
+  await payload.db.updateOne({ collection: 'issues', id, data, locale: 'all', returning: false })
+}
+
+function idsIn(values: readonly ({ id: string } | string | null | undefined)[]): string[] {
+  return values.flatMap((value) => idOf(value) ?? [])
+}

@@ -1,0 +1,115 @@
+import type { Payload } from 'payload'
+import { err, ok, type Result } from '../../domain/result'
+import type { Issue, Publication, Release } from '../../payload-types'
+import type { RecordedActor } from '../actor'
+import { idOf } from '../person'
+import { isTaken } from './append-entry'
+import { discardRelease } from './discard-release'
+import { finishRelease } from './finish-release'
+import { type PrintItem, printed } from './printed'
+import { thisProcess } from './process-name'
+
+type Printing = {
+  actor: RecordedActor
+  issue: Issue | string | null | undefined
+  items: readonly PrintItem[]
+  /** For an archive: the moment it is dated, ISO. Now when absent. */
+  at?: string
+}
+
+/**
+ * The press: prints items as publications that readers see all at once or not at all, on every
+ * database and whenever the process dies. Staged copies are invisible; one write of one row to the
+ * release commits them; what follows is repeated at start until it is finished.
+ * Refuses with `taken` when somebody else is printing the same approval.
+ */
+export async function printTogether(
+  payload: Payload,
+  printing: Printing,
+): Promise<Result<Release, 'taken'>> {
+  const release = await stage(payload, printing)
+  if (!release.ok) return release
+  await commitRelease(payload, release.value.id)
+  await finishRelease(payload, release.value.id)
+  return release
+}
+
+/** Shows a staged release to readers: one write of one row. */
+async function commitRelease(payload: Payload, id: string): Promise<void> {
+  await payload.db.updateOne({
+    collection: 'releases',
+    id,
+    data: { state: 'committed', committedAt: new Date().toISOString() },
+    returning: false,
+  })
+}
+
+async function stage(
+  payload: Payload,
+  { actor, issue, items, at }: Printing,
+): Promise<Result<Release, 'taken'>> {
+  const now = new Date().toISOString()
+  const full = await issueOf(payload, idOf(issue))
+  const release = (await payload.db.create({
+    collection: 'releases',
+    data: {
+      ...actor,
+      issue: full?.id ?? null,
+      state: 'staged',
+      finished: false,
+      size: items.length,
+      stagedAt: now,
+      stagedBy: thisProcess,
+      printed: wordsOfIssue(full),
+    },
+  })) as Release
+  try {
+    for (const item of items) {
+      const before = await visibleBefore(payload, item)
+      const data = printed(item, { release: release.id, issue: full, at: at ?? now, before })
+      await payload.db.create({ collection: 'publications', data, returning: false })
+      if (before) await retire(payload, before.id, release.id)
+    }
+  } catch (error) {
+    await discardRelease(payload, release.id)
+    if (isTaken(error)) return err('taken')
+    throw error
+  }
+  return ok(release)
+}
+
+/** The publication that readers see of a text now; the new one takes its place. */
+async function visibleBefore(payload: Payload, item: PrintItem): Promise<Publication | null> {
+  if (item.kind === 'first') return null
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: {
+      and: [{ text: { equals: item.text.id } }, { 'release.state': { equals: 'committed' } }],
+    },
+    sort: '-createdAt',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0] ?? null
+}
+
+async function retire(payload: Payload, id: string, release: string): Promise<void> {
+  const data = { retiredBy: release }
+  await payload.db.updateOne({ collection: 'publications', id, data, returning: false })
+}
+
+/** The issue with its words in every language, as the adapter keeps them. */
+async function issueOf(payload: Payload, id: string | null): Promise<Issue | null> {
+  if (id === null) return null
+  return payload.db.findOne<Issue>({
+    collection: 'issues',
+    where: { id: { equals: id } },
+    locale: 'all',
+  })
+}
+
+function wordsOfIssue(issue: Issue | null) {
+  return { title: issue?.title, lead: issue?.lead, editorsNote: issue?.editorsNote }
+}

@@ -1,0 +1,103 @@
+import type { Payload } from 'payload'
+import type { Requirement } from '../../domain/completeness'
+import { err, ok, type Result } from '../../domain/result'
+import { decideStep, type Refusal, type State, type Step, steps } from '../../domain/workflow'
+import { actorFrom } from '../actor'
+import type { Person } from '../person'
+import { actorOnText, missingIn } from '../standing'
+import { appendEntry } from './append-entry'
+import { inTurn } from './in-turn'
+import { printTogether } from './print-together'
+import { setState } from './set-state'
+import { approvalIn, type KnownText, knowText } from './true-state'
+import { wasPublished } from './was-published'
+
+type Asked = {
+  text: string
+  step: Step
+  note: string
+  /** The hash of what the person read; an approval of anything else is refused. */
+  hash: string | null
+}
+
+export type StepRefusal =
+  | { why: 'no-such-text' | 'changed-meanwhile' | 'moved-meanwhile' }
+  | { why: Refusal; state: State; missing: Requirement[] }
+
+/**
+ * One step of one text: asks the workflow, records, and lets the state follow. The audit entry is
+ * the commit point: its number is unique for the text, so of two people who step at the same
+ * moment the database refuses one.
+ */
+export function takeStep(
+  payload: Payload,
+  person: Person,
+  asked: Asked,
+): Promise<Result<{ state: State }, StepRefusal>> {
+  return inTurn(async () => {
+    if (!(await mayRead(payload, person, asked.text))) return err({ why: 'no-such-text' })
+    const known = await knowText(payload, asked.text)
+    if (!known) return err({ why: 'no-such-text' })
+    const missing = await missingIn(known.text, known.commentary, { payload })
+    const standing = {
+      state: known.state,
+      isComplete: missing.length === 0,
+      wasPublished: await wasPublished(payload, known.text.id),
+    }
+    const actor = await actorOnText(known.text, person, { payload })
+    const decided = decideStep(asked.step, standing, actor, asked.note)
+    if (!decided.ok) return err({ why: decided.reason, state: known.state, missing })
+    if (asked.hash !== null && asked.hash !== known.hash) return err({ why: 'changed-meanwhile' })
+    return steps[asked.step].prints
+      ? printOne(payload, person, asked, known)
+      : record(payload, person, asked, known, decided.value)
+  })
+}
+
+async function record(
+  payload: Payload,
+  person: Person,
+  { step, note }: Asked,
+  { text, hash, state, last }: KnownText,
+  to: State,
+): Promise<Result<{ state: State }, StepRefusal>> {
+  const entry = await appendEntry(payload, {
+    ...actorFrom(person),
+    subject: `texts:${text.id}`,
+    number: (last?.number ?? 0) + 1,
+    step,
+    from: state,
+    to,
+    note: note.trim() || null,
+    contentHash: hash,
+  })
+  if (!entry.ok) return err({ why: 'moved-meanwhile' })
+  await setState(payload, text.id, { state: to, ...approvalIn(entry.value) })
+  return ok({ state: to })
+}
+
+async function printOne(
+  payload: Payload,
+  person: Person,
+  { step, note }: Asked,
+  known: KnownText,
+): Promise<Result<{ state: State }, StepRefusal>> {
+  const kind = step === 'retract' ? 'retraction' : 'correction'
+  const printed = await printTogether(payload, {
+    actor: actorFrom(person),
+    issue: known.commentary.issue,
+    items: [{ ...known, kind, note: note.trim() }],
+  })
+  if (!printed.ok) return err({ why: 'moved-meanwhile' })
+  return ok({ state: steps[step].to })
+}
+
+async function mayRead(payload: Payload, user: Person, id: string): Promise<boolean> {
+  const { totalDocs } = await payload.count({
+    collection: 'texts',
+    where: { id: { equals: id } },
+    overrideAccess: false,
+    user,
+  })
+  return totalDocs > 0
+}

@@ -1,0 +1,126 @@
+import type { CollectionConfig } from 'payload'
+import { admins, desk, nobody, publicOrStaff } from '../access'
+import { releaseIssueEndpoint } from '../endpoints/release-issue'
+import { deriveWeek } from '../hooks/derive-week'
+import { recordChanges } from '../hooks/record-changes'
+import { withPrintedWords } from '../hooks/with-printed-words'
+import { said } from '../labels'
+import { publicReading } from '../public-reading'
+
+const reading = publicReading({
+  fields: ['week', 'start', 'end', 'title', 'lead', 'editorsNote', 'releasedAt'],
+  queries: ['week', 'start', 'end', 'releasedAt'],
+  seesAll: (person) => person !== null,
+})
+
+/** One week, Monday to Sunday. Readers see it, and its words as they stood, once it is released. */
+export const issues: CollectionConfig = {
+  slug: 'issues',
+  labels: {
+    singular: said('Issue', 'Выпуск', 'Выпуск'),
+    plural: said('Issues', 'Выпускі', 'Выпуски'),
+  },
+  access: {
+    read: publicOrStaff({ releasedAt: { exists: true } }),
+    create: desk,
+    update: desk,
+    delete: admins,
+    readVersions: nobody,
+  },
+  admin: {
+    useAsTitle: 'week',
+    defaultColumns: ['week', 'start', 'end', 'title', 'releasedAt'],
+    group: said('Desk', 'Рэдакцыя', 'Редакция'),
+    enableListViewSelectAPI: true,
+  },
+  defaultSort: '-start',
+  endpoints: [releaseIssueEndpoint],
+  hooks: {
+    beforeOperation: reading.beforeOperation,
+    beforeValidate: [deriveWeek],
+    afterRead: [withPrintedWords, ...reading.afterRead],
+    ...recordChanges('issues'),
+  },
+  fields: [
+    {
+      name: 'issueBoard',
+      type: 'ui',
+      admin: { components: { Field: '/src/cms/admin/issue-board#IssueBoard' } },
+    },
+    {
+      name: 'start',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      label: said('Week', 'Тыдзень', 'Неделя'),
+      admin: { components: { Field: '/src/cms/admin/week-field#WeekField' } },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'week',
+          type: 'text',
+          unique: true,
+          index: true,
+          label: said('ISO week', 'Тыдзень паводле ISO', 'Неделя по ISO'),
+          admin: { readOnly: true, width: '50%' },
+        },
+        {
+          name: 'end',
+          type: 'text',
+          label: said('Sunday', 'Нядзеля', 'Воскресенье'),
+          admin: { readOnly: true, width: '50%' },
+        },
+      ],
+    },
+    {
+      name: 'title',
+      type: 'text',
+      localized: true,
+      label: said('Title', 'Загаловак', 'Заголовок'),
+    },
+    { name: 'lead', type: 'textarea', localized: true, label: said('Lead', 'Лід', 'Лид') },
+    {
+      name: 'editorsNote',
+      type: 'textarea',
+      localized: true,
+      label: said('Editor’s note', 'Ад рэдактара', 'От редактора'),
+    },
+    {
+      name: 'order',
+      type: 'relationship',
+      relationTo: 'commentaries',
+      hasMany: true,
+      label: said('Order of commentaries', 'Парадак каментароў', 'Порядок комментариев'),
+      filterOptions: ({ id }) => (id === undefined ? false : { issue: { equals: id } }),
+      admin: {
+        description: said(
+          'Commentaries that are not named here follow in the order of their sections.',
+          'Каментары, якіх тут няма, ідуць далей у парадку раздзелаў.',
+          'Комментарии, которых здесь нет, идут следом в порядке разделов.',
+        ),
+      },
+    },
+    {
+      name: 'printed',
+      type: 'group',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+      fields: [
+        { name: 'title', type: 'text', localized: true },
+        { name: 'lead', type: 'textarea', localized: true },
+        { name: 'editorsNote', type: 'textarea', localized: true },
+      ],
+    },
+    {
+      name: 'releasedAt',
+      type: 'text',
+      index: true,
+      access: { create: () => false, update: () => false },
+      label: said('Released', 'Выйшаў', 'Вышел'),
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+  ],
+}

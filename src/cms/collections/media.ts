@@ -1,0 +1,111 @@
+import type { CollectionConfig } from 'payload'
+import { env } from '../../env'
+import { admins, fieldForNobody, nobody, ownMedia, readableMedia, staff } from '../access'
+import { nameUpload } from '../hooks/name-upload'
+import { recordChanges } from '../hooks/record-changes'
+import { said } from '../labels'
+import { publicReading } from '../public-reading'
+
+const reading = publicReading({
+  fields: [
+    'alt',
+    'credit',
+    'url',
+    'filename',
+    'mimeType',
+    'width',
+    'height',
+    'filesize',
+    'sizes',
+    'thumbnailURL',
+    'focalX',
+    'focalY',
+  ],
+  queries: ['filename'],
+  seesAll: (person) => person !== null,
+})
+
+/**
+ * Pictures, re-encoded on the way in so that no camera data or place stays in them, and renamed.
+ * Readers see those that a publication shows, and portraits of analysts they know.
+ */
+export const media: CollectionConfig = {
+  slug: 'media',
+  labels: {
+    singular: said('Picture', 'Выява', 'Изображение'),
+    plural: said('Pictures', 'Выявы', 'Изображения'),
+  },
+  access: {
+    read: readableMedia,
+    create: staff,
+    update: ownMedia,
+    delete: admins,
+    readVersions: nobody,
+  },
+  admin: {
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'alt', 'credit', 'isPublic'],
+    group: said('Publication', 'Выданне', 'Издание'),
+    enableListViewSelectAPI: true,
+  },
+  upload: {
+    staticDir: env.MEDIA_DIR,
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff'],
+    formatOptions: { format: 'webp', options: { quality: 86 } },
+    resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
+    imageSizes: [
+      { name: 'small', width: 480, withoutEnlargement: true },
+      { name: 'medium', width: 960, withoutEnlargement: true },
+      { name: 'large', width: 1600, withoutEnlargement: true },
+    ],
+    adminThumbnail: 'small',
+    pasteURL: false,
+  },
+  hooks: {
+    beforeOperation: [nameUpload, ...reading.beforeOperation],
+    beforeChange: [
+      ({ data, operation, req }) =>
+        operation === 'create' ? { ...data, uploadedBy: req.user?.id ?? null } : data,
+    ],
+    afterRead: reading.afterRead,
+    ...recordChanges('media'),
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      localized: true,
+      label: said('What the picture shows', 'Што на выяве', 'Что на изображении'),
+      admin: {
+        description: said(
+          'Read aloud to people who do not see the picture.',
+          'Гэта чуюць тыя, хто не бачыць выяву.',
+          'Это слышат те, кто не видит изображение.',
+        ),
+      },
+    },
+    {
+      name: 'credit',
+      type: 'text',
+      localized: true,
+      label: said('Credit', 'Аўтар выявы', 'Автор изображения'),
+    },
+    {
+      name: 'uploadedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      index: true,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: { hidden: true },
+    },
+    {
+      name: 'isPublic',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      label: said('Seen by readers', 'Бачаць чытачы', 'Видят читатели'),
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+  ],
+}

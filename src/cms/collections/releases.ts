@@ -1,0 +1,49 @@
+import type { CollectionConfig } from 'payload'
+import { releaseStates } from '../../domain/publication'
+import { desk, nobody } from '../access'
+import { said } from '../labels'
+
+/**
+ * The act that printed publications together. Staged is invisible; the one write that makes it
+ * committed shows everything. Only the press writes here.
+ */
+export const releases: CollectionConfig = {
+  slug: 'releases',
+  labels: {
+    singular: said('Release', 'Рэліз', 'Релиз'),
+    plural: said('Releases', 'Рэлізы', 'Релизы'),
+  },
+  access: { read: desk, create: nobody, update: nobody, delete: nobody, readVersions: nobody },
+  admin: {
+    useAsTitle: 'stagedAt',
+    defaultColumns: ['stagedAt', 'issue', 'state', 'size', 'actorName'],
+    group: said('Press', 'Друк', 'Печать'),
+    enableListViewSelectAPI: true,
+  },
+  disableDuplicate: true,
+  lockDocuments: false,
+  defaultSort: '-stagedAt',
+  fields: [
+    { name: 'issue', type: 'relationship', relationTo: 'issues', index: true },
+    { name: 'state', type: 'select', options: [...releaseStates], required: true, index: true },
+    { name: 'finished', type: 'checkbox', index: true, defaultValue: false },
+    { name: 'size', type: 'number', label: said('Publications', 'Публікацый', 'Публикаций') },
+    { name: 'note', type: 'textarea' },
+    { name: 'stagedAt', type: 'text', required: true, index: true },
+    { name: 'committedAt', type: 'text' },
+    { name: 'stagedBy', type: 'text', admin: { hidden: true } },
+    { name: 'actor', type: 'text', admin: { hidden: true } },
+    { name: 'actorName', type: 'text', label: said('Released by', 'Выпусціў', 'Выпустил') },
+    { name: 'actorRole', type: 'text', admin: { hidden: true } },
+    {
+      name: 'printed',
+      type: 'group',
+      admin: { hidden: true },
+      fields: [
+        { name: 'title', type: 'text', localized: true },
+        { name: 'lead', type: 'textarea', localized: true },
+        { name: 'editorsNote', type: 'textarea', localized: true },
+      ],
+    },
+  ],
+}

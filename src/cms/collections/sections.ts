@@ -1,0 +1,76 @@
+import type { CollectionConfig } from 'payload'
+import { admins, desk, fieldForNobody, nobody, publicOrStaff } from '../access'
+import { slugField } from '../fields/slug'
+import { recordChanges } from '../hooks/record-changes'
+import { said } from '../labels'
+import { publicReading } from '../public-reading'
+
+const reading = publicReading({
+  fields: ['name', 'slug', 'position'],
+  queries: ['slug', 'name', 'position'],
+  seesAll: (person) => person !== null,
+})
+
+/** Parts of an issue. Editors name, order and retire them; addresses stay. */
+export const sections: CollectionConfig = {
+  slug: 'sections',
+  labels: {
+    singular: said('Section', 'Раздзел', 'Раздел'),
+    plural: said('Sections', 'Раздзелы', 'Разделы'),
+  },
+  access: {
+    read: publicOrStaff({ isPublic: { equals: true } }),
+    create: desk,
+    update: desk,
+    delete: admins,
+    readVersions: nobody,
+  },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'slug', 'position', 'isRetired'],
+    group: said('Publication', 'Выданне', 'Издание'),
+    enableListViewSelectAPI: true,
+  },
+  defaultSort: 'position',
+  hooks: { ...reading, ...recordChanges('sections') },
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: said('Name', 'Назва', 'Название'),
+    },
+    slugField,
+    {
+      name: 'position',
+      type: 'number',
+      defaultValue: 100,
+      label: said('Position', 'Месца', 'Место'),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'isRetired',
+      type: 'checkbox',
+      defaultValue: false,
+      label: said('No longer used', 'Больш не ўжываецца', 'Больше не используется'),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'isPublic',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      label: said('Seen by readers', 'Бачаць чытачы', 'Видят читатели'),
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'match',
+      type: 'text',
+      index: true,
+      access: { create: fieldForNobody, update: fieldForNobody },
+      admin: { hidden: true },
+    },
+  ],
+}

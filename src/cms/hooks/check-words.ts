@@ -1,0 +1,19 @@
+import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import { checkBody } from '../../domain/rich-text'
+import { isSlug, slugOf } from '../../domain/slug'
+import type { Text } from '../../payload-types'
+import { sentence } from '../messages/sentence'
+
+/** Refuses what must not stand in a text, and makes its address from the title when it has none. */
+export const checkWords: CollectionBeforeValidateHook<Text> = ({ data, originalDoc, req }) => {
+  if (!data) return data
+  const refuse = (path: string, message: string) => {
+    throw new ValidationError({ collection: 'texts', errors: [{ path, message }], req })
+  }
+  const body = checkBody(data.body)
+  if (!body.ok) refuse('body', sentence(req, body.reason))
+  const slug = data.slug === undefined ? originalDoc?.slug : data.slug?.trim()
+  if (slug && !isSlug(slug)) refuse('slug', sentence(req, 'notASlug'))
+  const title = (data.title ?? originalDoc?.title ?? '').trim()
+  return { ...data, slug: slug || slugOf(title) || null }
+}

@@ -1,0 +1,26 @@
+import type { PayloadRequest } from 'payload'
+import { isDesk } from '../domain/role'
+import type { User } from '../payload-types'
+
+/** Whoever is logged in. */
+export type Person = User
+
+/** The person behind a request, or null for a reader. */
+export function personOf(req: Pick<PayloadRequest, 'user'>): Person | null {
+  return req.user?.collection === 'users' ? req.user : null
+}
+
+/** The byline profile that belongs to an account, by id. */
+export function profileOf(person: Person): string | null {
+  return idOf(person.analyst)
+}
+
+export function isAtDesk(person: Person | null): boolean {
+  return person !== null && isDesk(person.role)
+}
+
+/** The id behind a relationship, populated or not. */
+export function idOf(value: { id: string } | string | null | undefined): string | null {
+  if (value === null || value === undefined) return null
+  return typeof value === 'string' ? value : value.id
+}

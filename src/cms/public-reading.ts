@@ -1,0 +1,93 @@
+import {
+  APIError,
+  type CollectionAfterReadHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+  type Where,
+} from 'payload'
+import { personOf } from './person'
+
+/** What the public API gives at most: documents in one answer, levels of relations, conditions. */
+export const publicCaps = { limit: 100, depth: 2, conditions: 20 } as const
+
+type Rules = {
+  /** The fields that go out, `id` always among them. */
+  fields: readonly string[]
+  /** The fields that may be searched and sorted by. */
+  queries: readonly string[]
+  /** Who reads whole documents instead. */
+  seesAll: (person: ReturnType<typeof personOf>) => boolean
+}
+
+/**
+ * Lets readers into a collection through a narrow door: only listed fields go out, only listed
+ * fields can be asked for, answers are capped. Everything is listed by name, so a new field is
+ * closed until somebody opens it.
+ */
+export function publicReading({ fields, queries, seesAll }: Rules): {
+  beforeOperation: CollectionBeforeOperationHook[]
+  afterRead: CollectionAfterReadHook[]
+} {
+  const isReader = (req: PayloadRequest, overrideAccess: boolean | undefined) =>
+    overrideAccess !== true && !seesAll(personOf(req))
+  return {
+    beforeOperation: [
+      ({ args, operation, overrideAccess, req }) => {
+        if (!isReader(req, overrideAccess)) return args
+        if (operation !== 'read' && operation !== 'count') return args
+        return narrow(args, queries, req.payloadAPI !== 'local')
+      },
+    ],
+    afterRead: [
+      ({ doc, overrideAccess, req }) => {
+        if (!isReader(req, overrideAccess)) return doc
+        return Object.fromEntries(
+          ['id', ...fields].filter((field) => field in doc).map((field) => [field, doc[field]]),
+        )
+      },
+    ],
+  }
+}
+
+type ReadArguments = {
+  depth?: number
+  draft?: boolean
+  joins?: unknown
+  limit?: number
+  pagination?: boolean
+  populate?: unknown
+  sort?: string | string[]
+  trash?: boolean
+  where?: Where
+}
+
+function narrow<Arguments extends ReadArguments>(
+  args: Arguments,
+  queries: readonly string[],
+  isOutside: boolean,
+): Arguments {
+  const asked = [...pathsIn(args.where), ...sortsIn(args.sort)]
+  const closed = asked.find((path) => path !== 'id' && !queries.includes(path))
+  if (closed !== undefined) throw new APIError(`This cannot be asked for: ${closed}`, 400)
+  if (asked.length > publicCaps.conditions) throw new APIError('Too many conditions.', 400)
+  const narrowed = { ...args, draft: false, trash: false, joins: false, populate: undefined }
+  if (!isOutside) return narrowed
+  return {
+    ...narrowed,
+    depth: Math.min(args.depth ?? publicCaps.depth, publicCaps.depth),
+    limit: Math.min(args.limit || publicCaps.limit, publicCaps.limit),
+    pagination: true,
+  }
+}
+
+function pathsIn(where: Where | undefined): string[] {
+  return Object.entries(where ?? {}).flatMap(([path, condition]) => {
+    if (path.toLowerCase() !== 'and' && path.toLowerCase() !== 'or') return [path]
+    return Array.isArray(condition) ? condition.flatMap((item) => pathsIn(item)) : [path]
+  })
+}
+
+function sortsIn(sort: string | string[] | undefined): string[] {
+  const sorts = typeof sort === 'string' ? sort.split(',') : (sort ?? [])
+  return sorts.map((path) => path.trim().replace(/^-/, '')).filter((path) => path !== '')
+}

@@ -1,0 +1,105 @@
+import type { Payload } from 'payload'
+import type { Requirement } from '../../domain/completeness'
+import { openSteps, type State, type Step, steps } from '../../domain/workflow'
+import type { AuditEntry } from '../../payload-types'
+import { wasPublished } from '../actions/was-published'
+import { hashOf } from '../content'
+import { idOf, type Person } from '../person'
+import { actorOnText, missingIn } from '../standing'
+
+export type TrailEntry = {
+  at: string
+  who: string
+  role: string
+  step: string
+  from: string | null
+  to: string | null
+  note: string | null
+}
+
+/** What a person at the desk sees of a text's way: where it is, where it may go, how it came here. */
+export type TextStanding = {
+  state: State
+  hash: string
+  steps: { step: Step; note: 'required' | 'optional'; complete: boolean }[]
+  missing: Requirement[]
+  approval: { by: string; at: string } | null
+  trail: TrailEntry[]
+}
+
+/** Null when there is no such text or the person may not see it. */
+export async function readTextStanding(
+  payload: Payload,
+  user: Person,
+  id: string,
+): Promise<TextStanding | null> {
+  const { docs } = await payload.find({
+    collection: 'texts',
+    where: { id: { equals: id } },
+    overrideAccess: false,
+    user,
+    depth: 0,
+  })
+  const [readable] = docs
+  if (!readable) return null
+  const text = await payload.findByID({
+    collection: 'texts',
+    id,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const commentary = await payload.findByID({
+    collection: 'commentaries',
+    id: idOf(text.commentary) ?? '',
+    depth: 0,
+    overrideAccess: true,
+  })
+  const actor = await actorOnText(text, user, { payload })
+  const standing = { state: text.state, wasPublished: await wasPublished(payload, id) }
+  return {
+    state: text.state,
+    hash: hashOf(text, commentary),
+    steps: openSteps(standing, actor).map((step) => ({
+      step,
+      note: steps[step].note,
+      complete: steps[step].complete,
+    })),
+    missing: await missingIn(text, commentary, { payload }),
+    approval: approvalOf(text),
+    trail: await trailOf(payload, id),
+  }
+}
+
+function approvalOf(text: {
+  state: State
+  approvedBy?: string | null
+  approvedAt?: string | null
+}): TextStanding['approval'] {
+  if (text.state !== 'approved' || !text.approvedBy || !text.approvedAt) return null
+  return { by: text.approvedBy, at: text.approvedAt }
+}
+
+async function trailOf(payload: Payload, text: string): Promise<TrailEntry[]> {
+  const { docs } = await payload.find({
+    collection: 'audit-entries',
+    where: { subject: { equals: `texts:${text}` } },
+    sort: '-seq',
+    limit: 100,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs.map(trailEntry)
+}
+
+function trailEntry(entry: AuditEntry): TrailEntry {
+  return {
+    at: entry.at,
+    who: entry.actorName ?? '',
+    role: entry.actorRole ?? '',
+    step: entry.step,
+    from: entry.from ?? null,
+    to: entry.to ?? null,
+    note: entry.note ?? null,
+  }
+}
