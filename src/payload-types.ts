@@ -941,7 +941,6 @@ export interface SiteSetting {
   id: string;
   name?: string | null;
   tagline?: string | null;
-  country?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -952,7 +951,6 @@ export interface SiteSetting {
 export interface SiteSettingsSelect<T extends boolean = true> {
   name?: T;
   tagline?: T;
-  country?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,11 +1,9 @@
-import type { Payload } from 'payload'
+import type { Migration, Payload } from 'payload'
 import { migrations } from '../../migrations/sqlite/index'
 import { env } from '../env'
 import { mend } from './actions/mend'
 import { seedVerdicts } from './actions/seed-verdicts'
 import { databaseKind } from './database'
-
-type Migrate = (args: { migrations: typeof migrations }) => Promise<void>
 
 /**
  * What every start does before anybody is served, in the server and in every command: brings the
@@ -13,10 +11,8 @@ type Migrate = (args: { migrations: typeof migrations }) => Promise<void>
  * Safe to run again.
  */
 export async function prepare(payload: Payload): Promise<void> {
-  if (databaseKind(env.DATABASE_URI) === 'sqlite') {
-    const migrate: Migrate = payload.db.migrate
-    await migrate.call(payload.db, { migrations })
-  }
+  if (databaseKind(env.DATABASE_URI) === 'sqlite')
+    await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
   await seedVerdicts(payload)
   const { finished, discarded } = await mend(payload)
   if (finished + discarded > 0)

@@ -35,11 +35,5 @@ export const siteSettings: GlobalConfig = {
       localized: true,
       label: said('In one line', 'Адным радком', 'Одной строкой'),
     },
-    {
-      name: 'country',
-      type: 'text',
-      localized: true,
-      label: said('“Situation in …”', '«Сітуацыя ў …»', '«Ситуация в …»'),
-    },
   ],
 }

@@ -16,7 +16,7 @@ export async function finishRelease(payload: Payload, id: string): Promise<void>
     where: { id: { equals: id } },
     locale: 'all',
   })
-  if (!release || release.state !== 'committed' || release.finished) return
+  if (release?.state !== 'committed' || release.finished) return
   const publications = await publicationsOf(payload, id)
   for (const publication of publications) await recordPrinting(payload, release, publication)
   await openToReaders(payload, publications)

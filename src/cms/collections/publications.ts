@@ -19,6 +19,7 @@ export const visibleToReaders: Where = {
 }
 
 const publicFields = [
+  'commentary',
   'kind',
   'language',
   'week',
@@ -42,7 +43,6 @@ const reading = publicReading({
   fields: publicFields,
   queries: [
     ...publicFields.filter((field) => !['body', 'note', 'lead', 'reason'].includes(field)),
-    'commentary',
     'section.slug',
     'analysts.slug',
     'verdict.value',
@@ -101,7 +101,13 @@ export const publications: CollectionConfig = {
     { name: 'isArchive', type: 'checkbox', index: true },
     { name: 'publishedAt', type: 'text', required: true, index: true },
     { name: 'firstPublishedAt', type: 'text', required: true },
-    { name: 'commentary', type: 'relationship', relationTo: 'commentaries', index: true },
+    {
+      name: 'commentary',
+      type: 'relationship',
+      relationTo: 'commentaries',
+      index: true,
+      maxDepth: 0,
+    },
     deskOnly({ name: 'text', type: 'relationship', relationTo: 'texts', index: true }),
     deskOnly({ name: 'release', type: 'relationship', relationTo: 'releases', index: true }),
     deskOnly({ name: 'retiredBy', type: 'relationship', relationTo: 'releases', index: true }),

@@ -34,6 +34,8 @@ export type CommentaryCard = {
   publishedAt: string
   /** Came from the old site through the importer. */
   isArchive: boolean
+  /** The words were taken back; the title and the address stay. */
+  isRetracted: boolean
 }
 
 /** One publication, whole. `body` is a Lexical state whose pictures are resolved. */
@@ -50,8 +52,6 @@ export type CommentaryPage = CommentaryCard & {
 export type IssueCard = {
   week: WeekLink
   title: Said | null
-  /** How many commentaries readers can read in the asked-for language. */
-  commentaries: number
 }
 
 export type IssuePage = {

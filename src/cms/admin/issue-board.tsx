@@ -1,0 +1,84 @@
+import type { Payload, UIFieldServerProps } from 'payload'
+import { localeNames, locales } from '../../domain/locale'
+import type { Commentary, Text } from '../../payload-types'
+import { idOf, isAtDesk, type Person, personOf } from '../person'
+import { ReleaseButton } from './release-button'
+import { StateChip } from './state-chip'
+import { adminLocale, wordsIn } from './words'
+
+/** The commentaries of an issue by language and state, and the button that releases the issue. */
+export async function IssueBoard({ id, i18n, payload, req }: UIFieldServerProps) {
+  const locale = adminLocale(i18n.language)
+  const words = wordsIn(locale)
+  const person = personOf(req)
+  if (!id || !person) return <p className="desk-hint">{words.saveFirst}</p>
+  const { commentaries, texts } = await contentsOf(payload, person, String(id))
+  if (commentaries.length === 0) return <p className="desk-hint">{words.emptyIssue}</p>
+  const approved = texts.filter(({ state }) => state === 'approved').length
+  return (
+    <section className="desk-panel">
+      <h3>{words.board}</h3>
+      <table className="desk-board">
+        <thead>
+          <tr>
+            <th scope="col">{words.commentary}</th>
+            {locales.map((language) => (
+              <th key={language} scope="col">
+                {localeNames[language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {commentaries.map((commentary) => (
+            <tr key={commentary.id}>
+              <th scope="row">
+                <a href={`/admin/collections/commentaries/${commentary.id}`}>
+                  {commentary.workingTitle}
+                </a>
+              </th>
+              {locales.map((language) => {
+                const text = texts.find(
+                  (doc) => doc.language === language && idOf(doc.commentary) === commentary.id,
+                )
+                return (
+                  <td key={language}>
+                    {text ? (
+                      <a href={`/admin/collections/texts/${text.id}`}>
+                        <StateChip locale={locale} state={text.state} />
+                      </a>
+                    ) : (
+                      <span className="desk-hint">{words.notStarted}</span>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isAtDesk(person) && <ReleaseButton approved={approved} issue={String(id)} words={words} />}
+    </section>
+  )
+}
+
+async function contentsOf(payload: Payload, user: Person, issue: string) {
+  const asPerson = { depth: 0, pagination: false, overrideAccess: false, user } as const
+  const commentaries = await payload.find({
+    ...asPerson,
+    collection: 'commentaries',
+    where: { issue: { equals: issue } },
+    select: { workingTitle: true },
+    sort: 'createdAt',
+  })
+  const texts = await payload.find({
+    ...asPerson,
+    collection: 'texts',
+    where: { commentary: { in: commentaries.docs.map(({ id }) => id) } },
+    select: { commentary: true, language: true, state: true },
+  })
+  return {
+    commentaries: commentaries.docs as Pick<Commentary, 'id' | 'workingTitle'>[],
+    texts: texts.docs as Pick<Text, 'id' | 'commentary' | 'language' | 'state'>[],
+  }
+}

@@ -1,0 +1,32 @@
+import type { Locale } from '../../domain/locale'
+import { recordedName } from '../../domain/recorded-names'
+import { formatDate } from '../../domain/week-format'
+import { isState } from '../../domain/workflow'
+import type { TrailEntry } from '../read/text-standing'
+import { StateChip } from './state-chip'
+import { wordsIn } from './words'
+
+/** The audit entries of a text, newest first, with what people said. */
+export function Trail({ locale, trail }: { locale: Locale; trail: readonly TrailEntry[] }) {
+  const words = wordsIn(locale)
+  return (
+    <details className="desk-trail" open>
+      <summary>{words.trail}</summary>
+      {trail.length === 0 && <p className="desk-hint">{words.nothingYet}</p>}
+      <ol>
+        {trail.map((entry) => (
+          <li key={`${entry.at} ${entry.step}`}>
+            <span>
+              <strong>{entry.who || words.system}</strong> · {recordedName(entry.step)[locale]}{' '}
+              {isState(entry.to) && <StateChip locale={locale} state={entry.to} />}
+            </span>
+            <time dateTime={entry.at}>
+              {formatDate(entry.at, locale)}, {entry.at.slice(11, 16)} UTC
+            </time>
+            {entry.note && <blockquote>{entry.note}</blockquote>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

@@ -1,0 +1,122 @@
+import { isLocale, type Locale, type Localized } from '../../domain/locale'
+
+/** What the desk's own screens say, beside Payload's strings. */
+export const words = {
+  saveFirst: {
+    en: 'Save this first; then it can go on its way.',
+    be: 'Спачатку захавайце – потым можна рухацца далей.',
+    ru: 'Сначала сохраните – потом можно двигаться дальше.',
+  },
+  unsaved: {
+    en: 'Save your changes before you take a step.',
+    be: 'Перш чым рабіць крок, захавайце змены.',
+    ru: 'Прежде чем делать шаг, сохраните изменения.',
+  },
+  noSteps: {
+    en: 'No step is open to you now.',
+    be: 'Цяпер ад вас нічога не патрабуецца.',
+    ru: 'Сейчас от вас ничего не требуется.',
+  },
+  note: {
+    en: 'Note to everyone who works on this text',
+    be: 'Заўвага ўсім, хто працуе з гэтым тэкстам',
+    ru: 'Замечание всем, кто работает с этим текстом',
+  },
+  noteNeeded: {
+    en: 'needs a note',
+    be: 'патрэбная заўвага',
+    ru: 'нужно замечание',
+  },
+  missing: { en: 'Still missing', be: 'Яшчэ не хапае', ru: 'Ещё не хватает' },
+  approvedBy: { en: 'Approved by', be: 'Ухваліў(-ла)', ru: 'Одобрил(а)' },
+  approvalCovers: {
+    en: 'The approval covers exactly these words and facts; a change reopens the text.',
+    be: 'Ухвалены менавіта гэтыя словы і факты; любая змена зноў адкрые тэкст.',
+    ru: 'Одобрены именно эти слова и факты; любое изменение снова откроет текст.',
+  },
+  trail: { en: 'What happened', be: 'Як усё было', ru: 'Как всё было' },
+  nothingYet: {
+    en: 'Nothing yet: this text has not left its author.',
+    be: 'Пакуль нічога: тэкст яшчэ ў аўтара.',
+    ru: 'Пока ничего: текст ещё у автора.',
+  },
+  notes: { en: 'Notes', be: 'Заўвагі', ru: 'Замечания' },
+  addNote: { en: 'Add a note', be: 'Дадаць заўвагу', ru: 'Добавить замечание' },
+  seenTo: { en: 'Seen to', be: 'Улічана', ru: 'Учтено' },
+  texts: { en: 'Texts', be: 'Тэксты', ru: 'Тексты' },
+  notStarted: { en: 'not started', be: 'не пачаты', ru: 'не начат' },
+  start: { en: 'Start', be: 'Пачаць', ru: 'Начать' },
+  board: {
+    en: 'Commentaries of this issue',
+    be: 'Каментары гэтага выпуску',
+    ru: 'Комментарии этого выпуска',
+  },
+  emptyIssue: {
+    en: 'No commentary yet. Create one and choose this issue in it.',
+    be: 'Каментароў яшчэ няма. Стварыце каментар і выберыце ў ім гэты выпуск.',
+    ru: 'Комментариев ещё нет. Создайте комментарий и выберите в нём этот выпуск.',
+  },
+  release: {
+    en: 'Release the approved texts',
+    be: 'Выпусціць ухваленыя тэксты',
+    ru: 'Выпустить одобренные тексты',
+  },
+  releaseAsk: {
+    en: 'Readers will see these texts at once. Release them?',
+    be: 'Чытачы ўбачаць гэтыя тэксты адразу. Выпусціць?',
+    ru: 'Читатели увидят эти тексты сразу. Выпустить?',
+  },
+  released: { en: 'Released', be: 'Выпушчана', ru: 'Выпущено' },
+  readyToRelease: {
+    en: 'Ready to be released',
+    be: 'Гатова да выпуску',
+    ru: 'Готово к выпуску',
+  },
+  nothingReady: {
+    en: 'No approved text waits for a release.',
+    be: 'Няма ўхваленых тэкстаў, якія чакаюць выпуску.',
+    ru: 'Нет одобренных текстов, которые ждут выпуска.',
+  },
+  commentary: { en: 'Commentary', be: 'Каментар', ru: 'Комментарий' },
+  failed: {
+    en: 'The server did not answer. Nothing was changed; please try again.',
+    be: 'Сервер не адказаў. Нічога не змянілася; паспрабуйце яшчэ раз.',
+    ru: 'Сервер не ответил. Ничего не изменилось; попробуйте ещё раз.',
+  },
+  done: { en: 'Done', be: 'Гатова', ru: 'Готово' },
+  mine: { en: 'With you', be: 'У вас', ru: 'У вас' },
+  waiting: { en: 'Waiting for a reader', be: 'Чакаюць рэдактара', ru: 'Ждут редактора' },
+  inReview: { en: 'In review', be: 'У чытанні', ru: 'В чтении' },
+  approved: {
+    en: 'Approved, not released',
+    be: 'Ухваленыя, не выпушчаныя',
+    ru: 'Одобрены, не выпущены',
+  },
+  undated: { en: 'To be dated', be: 'Без даты', ru: 'Без даты' },
+  currentIssue: { en: 'Newest issue', be: 'Апошні выпуск', ru: 'Последний выпуск' },
+  firstIssue: {
+    en: 'Create the first issue',
+    be: 'Стварыце першы выпуск',
+    ru: 'Создайте первый выпуск',
+  },
+  anyDay: {
+    en: 'Any day of the week will do.',
+    be: 'Падыдзе любы дзень тыдня.',
+    ru: 'Подойдёт любой день недели.',
+  },
+  system: { en: 'the system', be: 'сістэма', ru: 'система' },
+} as const satisfies Record<string, Localized>
+
+export type Words = Record<keyof typeof words, string>
+
+/** The words of one language, plain, so that they can go to the browser. */
+export function wordsIn(language: string): Words {
+  const locale = adminLocale(language)
+  const entries = Object.entries(words).map(([key, said]) => [key, said[locale]])
+  return Object.fromEntries(entries) as Words
+}
+
+/** The admin's language; Payload calls it by the same codes. */
+export function adminLocale(language: string): Locale {
+  return isLocale(language) ? language : 'en'
+}
