@@ -94,6 +94,8 @@ export function keptSecret(file: string): string {
 
 export const env = readOrExit()
 
+export const isDevelopment = process.env.NODE_ENV === 'development'
+
 /**
  * The environment for a child process, such as Next: the shell's, with every setting spelled out,
  * so that the child cannot read `.env` differently (Next expands `$` in it and knows more files).

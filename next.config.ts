@@ -1,0 +1,64 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const root = process.cwd()
+
+/** Pages for readers hold words, pictures and forms: no script of anybody's, and nothing from afar. */
+const siteContent = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+/** Answers and uploads are never pages, whatever is in them. */
+const dataContent = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+const everywhere = {
+  'X-Content-Type-Options': 'nosniff',
+  // Not no-referrer: browsers then hide the origin of a form, by which Payload knows its own.
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  devIndicators: false,
+  images: { unoptimized: true },
+  turbopack: { root },
+  outputFileTracingRoot: root,
+  outputFileTracingExcludes: { '**/*': ['data/**/*', 'media/**/*', '.env*'] },
+  headers: async () => [
+    { source: '/:path*', headers: headersOf(everywhere) },
+    {
+      source: '/((?!admin(?:/|$)|api/|_next/).*)',
+      headers: headersOf({ 'Content-Security-Policy': siteContent }),
+    },
+    { source: '/api/:path*', headers: headersOf({ 'Content-Security-Policy': dataContent }) },
+  ],
+}
+
+export default hintsOnlyInAdmin(withPayload(config))
+
+/**
+ * Payload asks browsers for their colour scheme with `Critical-CH` on every page, which costs each
+ * new reader a second request for the same page; only the admin makes use of the answer.
+ */
+function hintsOnlyInAdmin(given: NextConfig): NextConfig {
+  const isHint = (header: { key: string }) => header.key === 'Critical-CH'
+  return {
+    ...given,
+    headers: async () =>
+      ((await given.headers?.()) ?? []).map((rule) =>
+        rule.headers.some(isHint) ? { ...rule, source: '/admin/:path*' } : rule,
+      ),
+  }
+}
+
+function headersOf(values: Record<string, string>): { key: string; value: string }[] {
+  return Object.entries(values).map(([key, value]) => ({ key, value }))
+}

@@ -1,0 +1,12 @@
+/**
+ * Next calls this once before it serves anybody. It also compiles the file for its edge runtime,
+ * where Payload cannot be, so the condition must be the one that Next decides while it builds.
+ */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { default: config } = await import('@payload-config')
+    const { getPayload } = await import('payload')
+    const { prepare } = await import('./cms/prepare')
+    await prepare(await getPayload({ config }))
+  }
+}
