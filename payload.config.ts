@@ -18,14 +18,16 @@ import { users } from './src/cms/collections/users'
 import { verdicts } from './src/cms/collections/verdicts'
 import { database } from './src/cms/database'
 import { bodyEditor } from './src/cms/fields/rich-text'
+import { noMail } from './src/cms/no-mail'
 import { siteSettings } from './src/cms/site-settings'
 import { defaultLocale, localeNames, locales } from './src/domain/locale'
-import { env } from './src/env'
+import { env, trustedOrigins } from './src/env'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
-  serverURL: env.SITE_URL,
+  csrf: trustedOrigins,
+  email: noMail,
   secret: env.PAYLOAD_SECRET,
   db: database(),
   editor: bodyEditor,

@@ -94,6 +94,12 @@ export function keptSecret(file: string): string {
 
 export const env = readOrExit()
 
+/**
+ * The origins whose pages may act for somebody who is logged in. On a machine of one's own,
+ * `localhost` and `127.0.0.1` are the same place to a person, but two to a browser.
+ */
+export const trustedOrigins = [env.SITE_URL, env.SITE_URL.replace('//localhost', '//127.0.0.1')]
+
 export const isDevelopment = process.env.NODE_ENV === 'development'
 
 /**

@@ -1,14 +1,14 @@
 import type { GlobalConfig } from 'payload'
-import { anyone, desk, nobody } from './access'
+import { admins, anyone, nobody } from './access'
 import { appendEntry } from './actions/append-entry'
 import { actorOf } from './actor'
 import { said } from './labels'
 
-/** What the publication is called; the only words of the site that editors set outside issues. */
+/** What the publication is called; the only words of the site that stand outside issues. */
 export const siteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: said('The publication', 'Выданне', 'Издание'),
-  access: { read: anyone, update: desk, readVersions: nobody },
+  access: { read: anyone, update: admins, readVersions: nobody },
   admin: { group: said('Settings', 'Налады', 'Настройки') },
   hooks: {
     afterChange: [

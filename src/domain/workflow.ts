@@ -67,15 +67,6 @@ export const steps = {
     complete: false,
     prints: false,
   },
-  requestChanges: {
-    from: ['inReview'],
-    to: 'changesRequested',
-    by: desk,
-    note: 'required',
-    secondReader: false,
-    complete: false,
-    prints: false,
-  },
   approve: {
     from: ['inReview'],
     to: 'approved',
@@ -83,6 +74,15 @@ export const steps = {
     note: 'optional',
     secondReader: true,
     complete: true,
+    prints: false,
+  },
+  requestChanges: {
+    from: ['inReview'],
+    to: 'changesRequested',
+    by: desk,
+    note: 'required',
+    secondReader: false,
+    complete: false,
     prints: false,
   },
   override: {

@@ -12,8 +12,11 @@ import {
 import { startTextEndpoint } from '../endpoints/start-text'
 import { guardCommentary } from '../hooks/guard-commentary'
 import { keepPublished } from '../hooks/keep-published'
+import { recordChanges } from '../hooks/record-changes'
 import { reopenApproved } from '../hooks/reopen-approved'
 import { said } from '../labels'
+
+const recorded = recordChanges('commentaries')
 
 /** The facts of one piece, true in every language. Its words are texts. */
 export const commentaries: CollectionConfig = {
@@ -39,8 +42,9 @@ export const commentaries: CollectionConfig = {
   endpoints: [startTextEndpoint],
   hooks: {
     beforeChange: [guardCommentary],
-    afterChange: [reopenApproved],
+    afterChange: [reopenApproved, ...recorded.afterChange],
     beforeDelete: [keepPublished('commentary')],
+    afterDelete: recorded.afterDelete,
   },
   fields: [
     {

@@ -16,6 +16,7 @@ import { bodyEditor } from '../fields/rich-text'
 import { checkWords } from '../hooks/check-words'
 import { guardText } from '../hooks/guard-text'
 import { keepPublished } from '../hooks/keep-published'
+import { recordChanges } from '../hooks/record-changes'
 import { recordReopening } from '../hooks/record-reopening'
 import { said } from '../labels'
 
@@ -51,6 +52,7 @@ export const texts: CollectionConfig = {
     beforeChange: [guardText],
     afterChange: [recordReopening],
     beforeDelete: [keepPublished('text')],
+    afterDelete: recordChanges('texts').afterDelete,
   },
   fields: [
     {

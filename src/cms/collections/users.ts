@@ -10,6 +10,7 @@ import {
   themselvesOrDesk,
 } from '../access'
 import { firstPersonIsAdmin } from '../hooks/first-person-is-admin'
+import { longPassword } from '../hooks/long-password'
 import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
 
@@ -41,6 +42,7 @@ export const users: CollectionConfig = {
     enableListViewSelectAPI: true,
   },
   hooks: {
+    beforeOperation: [longPassword],
     beforeChange: [firstPersonIsAdmin],
     ...recordChanges('users'),
   },
