@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { environmentOfChild } from '../env'
 import { fingerprint, isBuildFresh, stampBuild } from './build-stamp'
-import { spawnNext } from './next-process'
+import { next } from './next-process'
 
 export async function buildWhenNeeded(): Promise<void> {
   if (await isBuildFresh()) return
@@ -9,25 +11,28 @@ export async function buildWhenNeeded(): Promise<void> {
   await buildSite()
 }
 
-/** Ends the process when the build fails, after Next has said why. */
+/** Tells each step in a line; when the build fails, tells everything and ends the process. */
 export async function buildSite(): Promise<void> {
   const sources = await fingerprint()
-  const next = spawnNext(['build'], 'production', ['ignore', 'pipe', 'inherit'])
-  const ended = once(next, 'exit')
-  if (next.stdout) for await (const line of steps(next.stdout)) console.log(`  ${line}`)
+  const build = spawn(process.execPath, [next, 'build'], {
+    env: environmentOfChild({ NODE_ENV: 'production' }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(build, 'exit')
+  const said: string[] = []
+  for await (const line of createInterface(build.stdout)) {
+    said.push(line)
+    if (isStep(line)) console.log(`  ${line.trim()}`)
+  }
   const [code] = await ended
   if (code !== 0) {
-    console.error('The site was not built; the lines above say why.')
+    console.error(`${said.join('\n')}\nThe site was not built; the lines above say why.`)
     process.exit(1)
   }
   stampBuild(sources)
 }
 
-/** What Next says while it builds, without the table of routes at the end. */
-async function* steps(output: NodeJS.ReadableStream): AsyncGenerator<string> {
-  let isTable = false
-  for await (const line of createInterface(output)) {
-    isTable ||= line.startsWith('Route (')
-    if (line.trim() && !isTable) yield line.trim()
-  }
+/** Next ends what it begins with dots, and begins with a tick what it ended. */
+function isStep(line: string): boolean {
+  return /^\s*✓|\.\.\.$/.test(line.trimEnd())
 }

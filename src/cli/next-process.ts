@@ -1,25 +1,23 @@
-import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { environmentOfChild } from '../env'
 
-const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+/** Next's own command, to be run by Node. */
+export const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
-type Mode = 'development' | 'production'
-
-/** Starts one of Next's own commands with the settings that were checked here. */
-export function spawnNext(
-  args: string[],
-  mode: Mode,
-  stdio: StdioOptions = 'inherit',
-): ChildProcess {
-  const environment = environmentOfChild({ NODE_ENV: mode })
-  return spawn(process.execPath, [next, ...args], { env: environment, stdio })
+/** Starts Next's server with the settings that were checked here. */
+export function serve(command: 'dev' | 'start', host: string, port: number): ChildProcess {
+  const mode = command === 'dev' ? 'development' : 'production'
+  return spawn(process.execPath, [next, command, '-H', host, '-p', String(port)], {
+    env: environmentOfChild({ NODE_ENV: mode }),
+    stdio: 'inherit',
+  })
 }
 
-/** Runs until the child ends by itself or is told to; then this process ends the same way. */
-export async function endWith(child: ChildProcess): Promise<never> {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
+/** Waits until the server ends by itself or is told to; then this process ends the same way. */
+export async function endWith(server: ChildProcess): Promise<never> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal))
+  const [code, signal] = (await once(server, 'exit')) as [number | null, NodeJS.Signals | null]
   process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1))
 }

@@ -2,12 +2,12 @@ import type { ChildProcess } from 'node:child_process'
 import { env } from '../env'
 import { buildWhenNeeded } from './build-site'
 import { databaseInWords } from './database-in-words'
-import { endWith, spawnNext } from './next-process'
+import { endWith, serve } from './next-process'
 import { refuseTakenPort } from './port'
 
 await refuseTakenPort(env.HOST, env.PORT)
 await buildWhenNeeded()
-const server = spawnNext(['start', '-p', String(env.PORT), '-H', env.HOST], 'production')
+const server = serve('start', env.HOST, env.PORT)
 void announce(server)
 await endWith(server)
 
