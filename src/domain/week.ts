@@ -11,9 +11,8 @@ const day = 24 * 60 * 60 * 1000
 /** The week that holds a calendar date (`YYYY-MM-DD`). */
 export function weekOf(date: string): Result<Week, 'not-a-date'> {
   const time = parseDate(date)
-  if (time === null) return err('not-a-date')
-  const monday = time - ((weekday(time) + 6) % 7) * day
-  return ok({ start: printDate(monday), end: printDate(monday + 6 * day) })
+  const week = time === null ? null : weekFromMonday(mondayBefore(time))
+  return week ? ok(week) : err('not-a-date')
 }
 
 /** A week from its first and last date; it must be exactly a Monday and the Sunday after it. */
@@ -40,17 +39,25 @@ export function weekId(week: Week): string {
 export function weekFromId(id: string): Result<Week, 'not-a-week'> {
   const match = /^(\d{4})-W(\d{2})$/.exec(id)
   if (!match) return err('not-a-week')
-  const januaryFourth = Date.UTC(Number(match[1]), 0, 4)
-  const firstMonday = januaryFourth - ((weekday(januaryFourth) + 6) % 7) * day
-  const monday = firstMonday + (Number(match[2]) - 1) * 7 * day
-  const week = { start: printDate(monday), end: printDate(monday + 6 * day) }
-  return weekId(week) === id ? ok(week) : err('not-a-week')
+  const firstMonday = mondayBefore(Date.UTC(Number(match[1]), 0, 4))
+  const week = weekFromMonday(firstMonday + (Number(match[2]) - 1) * 7 * day)
+  return week && weekId(week) === id ? ok(week) : err('not-a-week')
 }
 
 /** The week after (or, with a negative count, before) a week. */
 export function shiftWeek(week: Week, weeks: number): Week {
   const monday = dateTime(week.start) + weeks * 7 * day
   return { start: printDate(monday), end: printDate(monday + 6 * day) }
+}
+
+/** Null where the week leaves the years of four digits, in which alone dates can be written. */
+function weekFromMonday(monday: number): Week | null {
+  const week = { start: printDate(monday), end: printDate(monday + 6 * day) }
+  return parseDate(week.start) === null || parseDate(week.end) === null ? null : week
+}
+
+function mondayBefore(time: number): number {
+  return time - ((weekday(time) + 6) % 7) * day
 }
 
 /** Midnight UTC in milliseconds of a calendar date, or null when it is none (`2021-02-30`). */
