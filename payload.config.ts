@@ -51,7 +51,8 @@ export default buildConfig({
   localization: {
     locales: locales.map((code) => ({ code, label: localeNames[code] })),
     defaultLocale,
-    fallback: false,
+    // Off, a request that names no language would read and write in none at all.
+    fallback: true,
   },
   i18n: {
     supportedLanguages: adminLanguages,

@@ -35,7 +35,10 @@ export function publicReading({ fields, queries, seesAll }: Rules): {
       ({ args, operation, overrideAccess, req }) => {
         if (!isReader(req, overrideAccess)) return args
         if (operation !== 'read' && operation !== 'count') return args
-        return narrow(args, queries, req.payloadAPI !== 'local')
+        const isOutside = req.payloadAPI !== 'local'
+        // Readers get what a language really has, never another language's words in its place.
+        if (isOutside) req.fallbackLocale = false
+        return narrow(args, queries, isOutside)
       },
     ],
     afterRead: [
@@ -74,10 +77,15 @@ function narrow<Arguments extends ReadArguments>(
   if (!isOutside) return narrowed
   return {
     ...narrowed,
-    depth: Math.min(args.depth ?? publicCaps.depth, publicCaps.depth),
-    limit: Math.min(args.limit || publicCaps.limit, publicCaps.limit),
+    depth: wholeUpTo(publicCaps.depth, args.depth, 0),
+    limit: wholeUpTo(publicCaps.limit, args.limit, 1),
     pagination: true,
   }
+}
+
+/** What was asked for, if it is a whole number; 0 and -1 mean "no limit" to a database. */
+function wholeUpTo(most: number, asked: unknown, least: number): number {
+  return Number.isInteger(asked) && Number(asked) >= least ? Math.min(Number(asked), most) : most
 }
 
 function pathsIn(where: Where | undefined): string[] {

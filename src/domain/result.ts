@@ -3,4 +3,7 @@ export type Result<Value, Reason> = { ok: true; value: Value } | { ok: false; re
 
 export const ok = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value })
 
-export const err = <Reason>(reason: Reason): { ok: false; reason: Reason } => ({ ok: false, reason })
+export const err = <Reason>(reason: Reason): { ok: false; reason: Reason } => ({
+  ok: false,
+  reason,
+})
