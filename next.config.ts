@@ -32,6 +32,8 @@ const config: NextConfig = {
   turbopack: { root },
   outputFileTracingRoot: root,
   outputFileTracingExcludes: { '**/*': ['data/**/*', 'media/**/*', '.env*'] },
+  // Browsers ask for it by themselves, wherever a page names no icon.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/assets/icon.svg' }],
   headers: async () => [
     { source: '/:path*', headers: headersOf(everywhere) },
     {
