@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { admins, desk, fieldForNobody, nobody, publicOrStaff } from '../access'
 import { slugField } from '../fields/slug'
+import { keepKnown } from '../hooks/keep-known'
 import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
 import { publicReading } from '../public-reading'
@@ -34,7 +35,7 @@ export const analysts: CollectionConfig = {
     group: said('Publication', 'Выданне', 'Издание'),
     enableListViewSelectAPI: true,
   },
-  hooks: { ...reading, ...recordChanges('analysts') },
+  hooks: { ...reading, ...recordChanges('analysts'), beforeDelete: [keepKnown('analysts')] },
   fields: [
     {
       name: 'name',

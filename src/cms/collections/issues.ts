@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { admins, desk, nobody, publicOrStaff } from '../access'
 import { releaseIssueEndpoint } from '../endpoints/release-issue'
 import { deriveWeek } from '../hooks/derive-week'
+import { keepKnown } from '../hooks/keep-known'
 import { recordChanges } from '../hooks/record-changes'
 import { withPrintedWords } from '../hooks/with-printed-words'
 import { said } from '../labels'
@@ -39,6 +40,7 @@ export const issues: CollectionConfig = {
     beforeOperation: reading.beforeOperation,
     beforeValidate: [deriveWeek],
     afterRead: [withPrintedWords, ...reading.afterRead],
+    beforeDelete: [keepKnown('issues')],
     ...recordChanges('issues'),
   },
   fields: [

@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { env } from '../../env'
 import { admins, fieldForNobody, nobody, ownMedia, readableMedia, staff } from '../access'
-import { nameUpload } from '../hooks/name-upload'
+import { guardCaption } from '../hooks/guard-caption'
+import { guardUpload } from '../hooks/guard-upload'
+import { keepKnown } from '../hooks/keep-known'
 import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
 import { publicReading } from '../public-reading'
@@ -18,8 +20,6 @@ const reading = publicReading({
     'filesize',
     'sizes',
     'thumbnailURL',
-    'focalX',
-    'focalY',
   ],
   queries: ['filename'],
   seesAll: (person) => person !== null,
@@ -59,14 +59,14 @@ export const media: CollectionConfig = {
       { name: 'large', width: 1600, withoutEnlargement: true },
     ],
     adminThumbnail: 'small',
+    crop: false,
+    focalPoint: false,
     pasteURL: false,
   },
   hooks: {
-    beforeOperation: [nameUpload, ...reading.beforeOperation],
-    beforeChange: [
-      ({ data, operation, req }) =>
-        operation === 'create' ? { ...data, uploadedBy: req.user?.id ?? null } : data,
-    ],
+    beforeOperation: [guardUpload, ...reading.beforeOperation],
+    beforeChange: [guardCaption],
+    beforeDelete: [keepKnown('media')],
     afterRead: reading.afterRead,
     ...recordChanges('media'),
   },

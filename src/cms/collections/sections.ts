@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { admins, desk, fieldForNobody, nobody, publicOrStaff } from '../access'
 import { slugField } from '../fields/slug'
+import { keepKnown } from '../hooks/keep-known'
 import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
 import { publicReading } from '../public-reading'
@@ -32,7 +33,7 @@ export const sections: CollectionConfig = {
     enableListViewSelectAPI: true,
   },
   defaultSort: 'position',
-  hooks: { ...reading, ...recordChanges('sections') },
+  hooks: { ...reading, ...recordChanges('sections'), beforeDelete: [keepKnown('sections')] },
   fields: [
     {
       name: 'name',

@@ -137,6 +137,16 @@ export const sentences = {
     be: 'Спасылка пачынаецца з https://, http://, mailto:, / або #.',
     ru: 'Ссылка начинается с https://, http://, mailto:, / или #.',
   },
+  fileStays: {
+    en: 'A picture is not replaced in its place, because somebody may have approved it. Upload another.',
+    be: 'Выяву нельга замяніць на месцы: яе маглі ўжо ўхваліць. Запампуйце іншую.',
+    ru: 'Изображение нельзя заменить на месте: его могли уже одобрить. Загрузите другое.',
+  },
+  captionStays: {
+    en: 'Readers see this picture, or an approved text shows it. Ask an editor to change its words.',
+    be: 'Гэтую выяву бачаць чытачы або яна ва ўхваленым тэксце. Звярніцеся да рэдактара.',
+    ru: 'Это изображение видят читатели, или оно в одобренном тексте. Обратитесь к редактору.',
+  },
   releaseNotAllowed: {
     en: 'Only editors release an issue.',
     be: 'Выпуск выпускаюць толькі рэдактары.',
