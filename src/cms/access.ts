@@ -1,4 +1,5 @@
 import type { Access, AccessArgs, AccessResult, FieldAccess, PayloadRequest, Where } from 'payload'
+import { picturesIn } from '../domain/rich-text'
 import { isAtDesk, type Person, personOf, profileOf } from './person'
 
 /* Each rule reads as the end of the sentence "… may be read (changed, created) by". */
@@ -101,24 +102,17 @@ export const notesOnReadableTexts: Access = (args) => onReadableTexts('text', ar
 
 const seen: Where = { isPublic: { equals: true } }
 
-/** Pictures that readers see, one's own, and those in the texts that one translates. */
+/** Pictures that readers see, one's own, and those in the texts that one may look into. */
 export const readableMedia: Access = async ({ req }) => {
   const person = personOf(req)
   if (!person) return seen
   if (isAtDesk(person)) return true
-  const commentaries = await translatedBy(person, req)
-  const { docs } = await req.payload.find({
-    collection: 'texts',
-    where: { commentary: { in: commentaries } },
-    select: { author: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const authors = docs.flatMap(({ author }) => (typeof author === 'string' ? [author] : []))
   const readable: Where = {
-    or: [seen, { uploadedBy: { in: [person.id, ...authors] } }],
+    or: [
+      seen,
+      { uploadedBy: { equals: person.id } },
+      { id: { in: await picturesInTexts(person, req) } },
+    ],
   }
   return readable
 }
@@ -175,6 +169,25 @@ async function translatedBy(person: Person, req: PayloadRequest): Promise<string
     req,
   })
   return docs.map(({ commentary }) => (typeof commentary === 'string' ? commentary : commentary.id))
+}
+
+/** Pictures of what is printed are public by then, so only other texts need to be read. */
+async function picturesInTexts(person: Person, req: PayloadRequest): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'texts',
+    where: {
+      and: [
+        { commentary: { in: await readableCommentaryIds(person, req) } },
+        { state: { not_in: ['published', 'retracted'] } },
+      ],
+    },
+    select: { body: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs.flatMap(({ body }) => picturesIn(body))
 }
 
 async function idsOf(
