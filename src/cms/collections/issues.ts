@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { admins, desk, nobody, publicOrStaff } from '../access'
+import { admins, desk, fieldForDesk, nobody, publicOrStaff } from '../access'
 import { releaseIssueEndpoint } from '../endpoints/release-issue'
 import { deriveWeek } from '../hooks/derive-week'
 import { keepKnown } from '../hooks/keep-known'
@@ -95,6 +95,7 @@ export const issues: CollectionConfig = {
       type: 'relationship',
       relationTo: 'commentaries',
       hasMany: true,
+      access: { read: fieldForDesk },
       label: said('Order of commentaries', 'Парадак каментароў', 'Порядок комментариев'),
       filterOptions: ({ id }) => (id === undefined ? false : { issue: { equals: id } }),
       admin: {
