@@ -1,0 +1,9 @@
+import { readArchive } from '../../../../cms/read/published'
+import { archivePage } from '../../../../site/pages/archive'
+import { siteRoute } from '../../site-route'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = siteRoute(async ({ payload, locale }) =>
+  archivePage({ issues: await readArchive(payload, locale), locale, year: null }),
+)

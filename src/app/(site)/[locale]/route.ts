@@ -1,0 +1,11 @@
+import { readHome } from '../../../cms/read/published'
+import { readSite } from '../../../cms/read/site'
+import { homePage } from '../../../site/pages/home'
+import { siteRoute } from '../site-route'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = siteRoute(async ({ payload, locale }) => {
+  const [site, issue] = await Promise.all([readSite(payload, locale), readHome(payload, locale)])
+  return homePage({ site, issue, locale })
+})

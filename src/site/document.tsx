@@ -1,0 +1,37 @@
+import type { Site } from '../cms/read/types'
+import { messagesFor } from './messages/messages-for'
+import type { PageView } from './page-view'
+import { DocumentHead } from './parts/document-head'
+import { SiteFooter } from './parts/site-footer'
+import { SiteHeader } from './parts/site-header'
+
+/** What surrounds every page, and where its files lie. */
+export type Frame = {
+  site: Site
+  /** Scheme and host of the canonical addresses, such as `https://review.example`. */
+  origin: string
+  stylesheet: string
+  icon: string
+  /** Fonts that the page surely needs, fetched early. */
+  fonts: readonly string[]
+}
+
+/** A whole page as readers receive it; it carries no script. */
+export function Document({ view, frame }: { view: PageView; frame: Frame }) {
+  const { locale } = view
+  return (
+    <html lang={locale}>
+      <DocumentHead view={view} frame={frame} />
+      <body>
+        <a className="skip-link" href="#content">
+          {messagesFor(locale).skipToContent}
+        </a>
+        <SiteHeader site={frame.site} view={view} />
+        <main id="content" tabIndex={-1}>
+          {view.content}
+        </main>
+        <SiteFooter site={frame.site} locale={locale} />
+      </body>
+    </html>
+  )
+}

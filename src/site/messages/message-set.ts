@@ -1,0 +1,72 @@
+import type { Locale } from '../../domain/locale'
+
+/** What is counted on the site, once in each plural form that the language has. */
+export type Counted<Form extends Intl.LDMLPluralRule = Intl.LDMLPluralRule> = Record<Form, string>
+
+/** English tells one from many; Belarusian and Russian have four forms (CLDR). */
+type EnglishForm = 'one' | 'other'
+type SlavicForm = 'one' | 'few' | 'many' | 'other'
+
+/** What the site calls the kinds of page that may be missing in a language. */
+export type MissingKind = 'commentary' | 'section' | 'analyst'
+
+/** Everything the site itself says to readers. `#` in a counted message stands for the number. */
+export type MessageSet<Form extends Intl.LDMLPluralRule> = {
+  skipToContent: string
+  mainNavigation: string
+  latestIssue: string
+  archive: string
+  languages: string
+  noTranslation: string
+  /** Each language as one writes in it: `in English`, `па-англійску`. */
+  inLanguage: Record<Locale, string>
+
+  weekInReview: string
+  editorsNote: string
+  noIssueYet: string
+  issueNavigation: string
+  previousIssue: string
+  nextIssue: string
+  wholeIssue: string
+  notInThisIssue: string
+  inOtherLanguages: string
+  issues: Counted<Form>
+
+  by: string
+  published: string
+  corrected: string
+  fromTheArchive: string
+  verdict: string
+  readAlso: string
+  /** Of languages as `inLanguage` says them. */
+  notReadable: (inLanguages: readonly string[]) => string
+  retracted: string
+  retractedLabel: string
+  corrections: string
+  footnotes: string
+  footnote: (number: number) => string
+  backToText: string
+  photo: string
+
+  section: string
+  analyst: string
+  moreCommentaries: string
+  newer: string
+  older: string
+  page: (number: number) => string
+
+  years: string
+  archiveOf: (year: number) => string
+  archiveDescription: string
+
+  notFoundTitle: string
+  notFoundAdvice: string
+  missing: Record<MissingKind, string>
+  readIt: string
+  failedTitle: string
+  failedAdvice: string
+}
+
+export type EnglishMessages = MessageSet<EnglishForm>
+export type SlavicMessages = MessageSet<SlavicForm>
+export type Messages = EnglishMessages | SlavicMessages

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { type Locale, locales } from '../domain/locale'
+
+/** A page in one language, this one or another. */
+export type Alternate = { locale: Locale; path: string }
+
+/** What a page is, before the frame of the site is put around it. */
+export type PageView = {
+  status: 200 | 404 | 410 | 500
+  locale: Locale
+  /** Without the name of the publication; null on the home page. */
+  title: string | null
+  description: string | null
+  /** The one address of the page; null where there is none to give. */
+  path: string | null
+  /** Every language in which this very page exists, and where. */
+  alternates: Alternate[]
+  /** Which entry of the main navigation this is. */
+  place: 'home' | 'archive' | null
+  content: ReactNode
+}
+
+/** The same page in several languages, in the order in which readers are offered them. */
+export function inLanguages(
+  languages: readonly Locale[],
+  path: (locale: Locale) => string,
+): Alternate[] {
+  return locales
+    .filter((locale) => languages.includes(locale))
+    .map((locale) => ({ locale, path: path(locale) }))
+}
+
+/** A description of at most about 160 characters, cut at a word. */
+export function shortened(text: string): string | null {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= 160) return line === '' ? null : line
+  return `${line.slice(0, 160).replace(/[\s.,;:–—-]*\s\S*$/, '')}…`
+}

@@ -1,0 +1,65 @@
+import type { CommentaryPage } from '../../cms/read/types'
+import { paths } from '../../domain/paths'
+import { messagesFor } from '../messages/messages-for'
+import { Byline } from './byline'
+import { Line } from './line'
+import { langOf } from './spoken'
+import { VerdictMark } from './verdict-mark'
+import { DateTime, WeekTime } from './week-time'
+
+type HeaderProps = { page: CommentaryPage }
+
+/** Everything that stands above the words: week, section, title, lead, byline, dates, verdict. */
+export function CommentaryHeader({ page }: HeaderProps) {
+  const { locale, section, verdict, week } = page
+  return (
+    <header className="page-header">
+      <Line kind="label">
+        {section && (
+          <a href={paths.section(locale, section.slug)} lang={langOf(section.name, locale)}>
+            {section.name.text}
+          </a>
+        )}
+        <a href={paths.issue(locale, week.id)}>
+          <WeekTime week={week} locale={locale} />
+        </a>
+      </Line>
+      <h1>{page.title}</h1>
+      {page.lead && <p className="lead">{page.lead}</p>}
+      <ByAndWhen page={page} />
+      {verdict && !page.retraction && (
+        <section className="verdict-box" aria-label={messagesFor(locale).verdict}>
+          <p>
+            <VerdictMark verdict={verdict} locale={locale} />
+          </p>
+          {verdict.reason && <p className="verdict-reason">{verdict.reason}</p>}
+        </section>
+      )}
+    </header>
+  )
+}
+
+/** An old piece was printed here long after its week, so only its week is told. */
+function ByAndWhen({
+  page: { locale, analysts, corrections, isArchive, publishedAt },
+}: HeaderProps) {
+  const messages = messagesFor(locale)
+  const corrected = corrections[0]
+  return (
+    <Line kind="facts">
+      <Byline analysts={analysts} locale={locale} />
+      {isArchive ? (
+        <span>{messages.fromTheArchive}</span>
+      ) : (
+        <span>
+          {messages.published} <DateTime date={publishedAt} locale={locale} />
+        </span>
+      )}
+      {corrected && (
+        <a href="#corrections">
+          {messages.corrected} <DateTime date={corrected.date} locale={locale} />
+        </a>
+      )}
+    </Line>
+  )
+}

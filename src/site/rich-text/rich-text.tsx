@@ -1,0 +1,83 @@
+import { createElement, Fragment, type ReactNode } from 'react'
+import type { Locale } from '../../domain/locale'
+import { isSafeLink } from '../../domain/rich-text'
+import { FootnoteMark } from './footnotes'
+import {
+  blocksOf,
+  childrenOf,
+  type Footnote,
+  fieldsOf,
+  footnotesOf,
+  type LexicalNode,
+} from './lexical'
+import { TextPicture } from './text-picture'
+
+type Context = { locale: Locale; footnotes: readonly Footnote[] }
+
+/** The body of a text: exactly the parts that the desk's editor offers, and never HTML as a string. */
+export function RichText({ body, locale }: { body: unknown; locale: Locale }) {
+  const context = { locale, footnotes: footnotesOf(body) }
+  return <div className="prose">{renderAll(blocksOf(body), context)}</div>
+}
+
+function renderAll(nodes: readonly LexicalNode[], context: Context): ReactNode {
+  return createElement(Fragment, null, ...nodes.map((node) => renderNode(node, context)))
+}
+
+function renderNode(node: LexicalNode, context: Context): ReactNode {
+  const inside = () => renderAll(childrenOf(node), context)
+  switch (node.type) {
+    case 'heading':
+      return node.tag === 'h3' ? <h3>{inside()}</h3> : <h2>{inside()}</h2>
+    case 'paragraph':
+      return childrenOf(node).length === 0 ? null : <p>{inside()}</p>
+    case 'text':
+      return formatted(node)
+    case 'linebreak':
+      return <br />
+    case 'list':
+      return node.listType === 'number' || node.tag === 'ol' ? (
+        <ol start={startOf(node)}>{inside()}</ol>
+      ) : (
+        <ul>{inside()}</ul>
+      )
+    case 'listitem':
+      return <li>{inside()}</li>
+    case 'quote':
+      return (
+        <blockquote>
+          <p>{inside()}</p>
+        </blockquote>
+      )
+    case 'link':
+    case 'autolink':
+      return linked(node, inside())
+    case 'upload':
+      return <TextPicture node={node} locale={context.locale} />
+    case 'inlineBlock': {
+      const footnote = context.footnotes.find((one) => one.node === node)
+      return footnote ? <FootnoteMark number={footnote.number} locale={context.locale} /> : inside()
+    }
+    default:
+      return inside()
+  }
+}
+
+const bold = 1
+const italic = 2
+
+function formatted({ text, format }: LexicalNode): ReactNode {
+  if (typeof text !== 'string') return null
+  const bits = typeof format === 'number' ? format : 0
+  const slanted = bits & italic ? <em>{text}</em> : text
+  return bits & bold ? <strong>{slanted}</strong> : slanted
+}
+
+function linked(node: LexicalNode, inside: ReactNode): ReactNode {
+  const { url } = fieldsOf(node)
+  return isSafeLink(url) ? <a href={url.trim()}>{inside}</a> : inside
+}
+
+function startOf({ start }: LexicalNode): number | undefined {
+  return typeof start === 'number' && start !== 1 ? start : undefined
+}

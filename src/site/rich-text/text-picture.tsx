@@ -1,0 +1,34 @@
+import type { Picture, Said } from '../../cms/read/types'
+import { isLocale, type Locale } from '../../domain/locale'
+import { Figure } from '../parts/figure'
+import { fieldsOf, type LexicalNode } from './lexical'
+
+/** A picture inside a text; nothing when it is gone or was never resolved. */
+export function TextPicture({ node, locale }: { node: LexicalNode; locale: Locale }) {
+  const value = fieldsOf(node, 'value')
+  const picture = pictureOf(value, locale)
+  if (picture === null) return null
+  const caption = saidOf(fieldsOf(node).caption ?? value.caption, locale)
+  return <Figure picture={picture} caption={caption} locale={locale} />
+}
+
+function pictureOf(value: LexicalNode, locale: Locale): Picture | null {
+  const { url, width, height } = value
+  if (typeof url !== 'string' || !isOwnAddress(url)) return null
+  if (typeof width !== 'number' || typeof height !== 'number') return null
+  const alt = saidOf(value.alt, locale) ?? { text: '', lang: locale }
+  return { url, width, height, alt, credit: saidOf(value.credit, locale) }
+}
+
+/** A reader's visit asks nobody else for anything, so a picture lies on this site. */
+function isOwnAddress(url: string): boolean {
+  return /^\/(?![/\\])/.test(url)
+}
+
+/** Words with their language; a plain string is in the language of the text. */
+function saidOf(value: unknown, locale: Locale): Said | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : { text: value, lang: locale }
+  if (typeof value !== 'object' || value === null) return null
+  const { text, lang } = value as Partial<Record<'text' | 'lang', unknown>>
+  return typeof text === 'string' && text.trim() !== '' && isLocale(lang) ? { text, lang } : null
+}
