@@ -58,7 +58,7 @@ async function issuePage(payload: Payload, issue: Issue, locale: Locale): Promis
 
 /** As the editors ordered them; what they did not order follows by section. */
 async function inOrder(payload: Payload, docs: Publication[]): Promise<Publication[]> {
-  const { docs: sections } = await findAsReader(payload, 'sections', { sort: 'position' })
+  const { docs: sections } = await findAsReader(payload, 'sections', { sort: ['position', 'slug'] })
   const place = new Map(sections.map(({ id }: Section, index) => [id, index]))
   const sectionPlace = ({ section }: Publication) =>
     place.get(idOf(section) ?? '') ?? sections.length
