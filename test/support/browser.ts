@@ -1,9 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { findOnPath } from './on-path'
 
 /** A browser without a window that calls nobody of its own accord. */
 export async function openBrowser(): Promise<Browser> {
@@ -40,4 +39,10 @@ function getChromium(): string {
   throw new Error(
     'The browser tests need Chrome or Chromium: install either, or set CHROME_PATH to its program.',
   )
+}
+
+/** Where the shell would find this program, or null. */
+function findOnPath(program: string): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return folders.map((folder) => join(folder, program)).find((file) => existsSync(file)) ?? null
 }
