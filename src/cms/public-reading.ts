@@ -5,6 +5,7 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
+import { sortByOwnFields } from './hooks/sort-by-own-fields'
 import { personOf } from './person'
 
 /** What the public API gives at most: documents in one answer, levels of relations, conditions. */
@@ -32,6 +33,7 @@ export function publicReading({ fields, queries, seesAll }: Rules): {
     overrideAccess !== true && !seesAll(personOf(req))
   return {
     beforeOperation: [
+      sortByOwnFields,
       ({ args, operation, overrideAccess, req }) => {
         if (!isReader(req, overrideAccess)) return args
         if (operation !== 'read' && operation !== 'count') return args

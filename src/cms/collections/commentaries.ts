@@ -14,6 +14,7 @@ import { guardCommentary } from '../hooks/guard-commentary'
 import { keepPublished } from '../hooks/keep-published'
 import { recordChanges } from '../hooks/record-changes'
 import { reopenApproved } from '../hooks/reopen-approved'
+import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 
 const recorded = recordChanges('commentaries')
@@ -41,6 +42,7 @@ export const commentaries: CollectionConfig = {
   disableDuplicate: true,
   endpoints: [startTextEndpoint],
   hooks: {
+    beforeOperation: [sortByOwnFields],
     beforeChange: [guardCommentary],
     afterChange: [reopenApproved, ...recorded.afterChange],
     beforeDelete: [keepPublished('commentary')],

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { releaseStates } from '../../domain/publication'
 import { desk, nobody } from '../access'
+import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 
 /**
@@ -23,6 +24,7 @@ export const releases: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   defaultSort: '-stagedAt',
+  hooks: { beforeOperation: [sortByOwnFields] },
   fields: [
     { name: 'issue', type: 'relationship', relationTo: 'issues', index: true },
     { name: 'state', type: 'select', options: [...releaseStates], required: true, index: true },

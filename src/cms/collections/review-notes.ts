@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { fieldForNobody, nobody, notesOnReadableTexts, staff } from '../access'
 import { guardNote } from '../hooks/guard-note'
+import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 
 /** What a reader at the desk remarks on a text, passage by passage, until it is seen to. */
@@ -26,7 +27,7 @@ export const reviewNotes: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   defaultSort: '-createdAt',
-  hooks: { beforeChange: [guardNote] },
+  hooks: { beforeOperation: [sortByOwnFields], beforeChange: [guardNote] },
   fields: [
     {
       name: 'text',

@@ -18,6 +18,7 @@ import { guardText } from '../hooks/guard-text'
 import { keepPublished } from '../hooks/keep-published'
 import { recordChanges } from '../hooks/record-changes'
 import { recordReopening } from '../hooks/record-reopening'
+import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 
 const closed = { create: fieldForNobody, update: fieldForNobody } as const
@@ -48,6 +49,7 @@ export const texts: CollectionConfig = {
   versions: { drafts: false, maxPerDoc: 100 },
   endpoints: [takeStepEndpoint, textTrailEndpoint],
   hooks: {
+    beforeOperation: [sortByOwnFields],
     beforeValidate: [checkWords],
     beforeChange: [guardText],
     afterChange: [recordReopening],

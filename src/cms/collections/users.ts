@@ -12,6 +12,7 @@ import {
 import { firstPersonIsAdmin } from '../hooks/first-person-is-admin'
 import { longPassword } from '../hooks/long-password'
 import { recordChanges } from '../hooks/record-changes'
+import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 
 /** Accounts. A pen name lives on the analyst's profile; nothing here ever reaches a reader. */
@@ -42,7 +43,7 @@ export const users: CollectionConfig = {
     enableListViewSelectAPI: true,
   },
   hooks: {
-    beforeOperation: [longPassword],
+    beforeOperation: [longPassword, sortByOwnFields],
     beforeChange: [firstPersonIsAdmin],
     ...recordChanges('users'),
   },
