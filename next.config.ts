@@ -32,6 +32,8 @@ const config: NextConfig = {
   turbopack: { root },
   outputFileTracingRoot: root,
   outputFileTracingExcludes: { '**/*': ['data/**/*', 'media/**/*', '.env*'] },
+  // An old address that ends in a slash must not take two hops; the routes answer it themselves.
+  skipTrailingSlashRedirect: true,
   // Browsers ask for it by themselves, wherever a page names no icon.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/assets/icon.svg' }],
   headers: async () => [
@@ -40,6 +42,12 @@ const config: NextConfig = {
       source: '/((?!admin(?:/|$)|api/|_next/).*)',
       headers: headersOf({ 'Content-Security-Policy': siteContent }),
     },
+    // Named here as well, because Next compresses only what has a type before its route answers.
+    {
+      source: '/((?!admin(?:/|$)|api/|_next/|assets/|favicon).*)',
+      headers: headersOf({ 'Content-Type': 'text/html; charset=utf-8' }),
+    },
+    { source: '/assets/:name(.+\\.css)', headers: headersOf({ 'Content-Type': 'text/css' }) },
     { source: '/api/:path*', headers: headersOf({ 'Content-Security-Policy': dataContent }) },
   ],
 }
