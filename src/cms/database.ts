@@ -4,6 +4,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { env } from '../env'
 import { indexLocales } from './index-locales'
+import { savesInTurn } from './saves-in-turn'
 
 /** Which kind of database an address names. */
 export function databaseKind(address: string): 'mongodb' | 'sqlite' {
@@ -17,7 +18,9 @@ export function hasTransactions(address: string): boolean {
 
 /** The adapter that serves `DATABASE_URI`. */
 export function database() {
-  return databaseKind(env.DATABASE_URI) === 'mongodb' ? mongodb() : sqlite()
+  return databaseKind(env.DATABASE_URI) === 'mongodb'
+    ? savesInTurn(mongodb())
+    : savesInTurn(sqlite())
 }
 
 function mongodb() {

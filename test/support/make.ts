@@ -1,6 +1,12 @@
 import type { Payload } from 'payload'
+import { appendEntry } from '../../src/cms/actions/append-entry'
+import { setState } from '../../src/cms/actions/set-state'
+import { approvalIn } from '../../src/cms/actions/true-state'
+import { theSystem } from '../../src/cms/actor'
+import { hashOf } from '../../src/cms/content'
 import type { Locale } from '../../src/domain/locale'
 import type { Verdict as VerdictValue } from '../../src/domain/verdict'
+import type { State } from '../../src/domain/workflow'
 import type { Analyst, Commentary, Issue, Section, Text, User } from '../../src/payload-types'
 
 /** A body of plain paragraphs, as the editor would store it. */
@@ -109,4 +115,22 @@ export async function makeText(
     overrideAccess: true,
     depth: 0,
   })
+}
+
+/** Puts a text into a state as if steps had led there: an entry in the log, and the state after it. */
+export async function putInto(
+  payload: Payload,
+  state: State,
+  text: Text,
+  commentary: Commentary,
+): Promise<void> {
+  const entry = await appendEntry(payload, {
+    ...theSystem,
+    subject: `texts:${text.id}`,
+    step: 'put',
+    to: state,
+    contentHash: hashOf(text, commentary),
+  })
+  if (!entry.ok) throw new Error('Somebody else put the text somewhere.')
+  await setState(payload, text.id, { state, ...approvalIn(entry.value) })
 }

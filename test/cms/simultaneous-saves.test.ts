@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { locales } from '../../src/domain/locale'
+import type { Issue, Text } from '../../src/payload-types'
+import { makeAnalyst } from '../support/make'
+import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
+
+let room: StaffedNewsroom
+let issue: Issue
+
+beforeAll(async () => {
+  room = await openStaffedNewsroom()
+  issue = await room.issueOf('2031-03-03')
+})
+
+afterAll(() => room.close())
+
+const rounds = Array.from({ length: 3 }, (_, round) => round)
+
+describe('Of what several people save at the same moment nothing is lost:', () => {
+  test('three texts of a commentary, each in its language', async () => {
+    const commentary = await room.commentary({ issue })
+    const texts: Text[] = []
+    for (const language of locales) texts.push(await room.text(commentary, { language }))
+    for (const round of rounds) {
+      const saves = texts.map((text) => room.change(text, room.editor, { title: `Of ${round}` }))
+      expect(statusesOf(await Promise.all(saves))).toEqual([200, 200, 200])
+      const titles = await Promise.all(texts.map(async (text) => (await room.look(text)).title))
+      expect(titles).toEqual(Array(3).fill(`Of ${round}`))
+    }
+  })
+
+  test('the title of an issue in three languages', async () => {
+    for (const round of rounds) {
+      const saves = locales.map((locale) =>
+        room.ask('PATCH', `/issues/${issue.id}?locale=${locale}`, {
+          as: room.editor,
+          body: { title: `${locale} ${round}` },
+        }),
+      )
+      expect(statusesOf(await Promise.all(saves))).toEqual([200, 200, 200])
+      const { body } = await room.ask('GET', `/issues/${issue.id}?locale=all`, { as: room.editor })
+      expect(body.title).toEqual({ en: `en ${round}`, be: `be ${round}`, ru: `ru ${round}` })
+    }
+  })
+
+  test('title, lead and address of one text', async () => {
+    const text = await room.text(await room.commentary({ issue }))
+    const words = { title: 'Saved', lead: 'Saved as well.', slug: 'saved-too' }
+    const saves = Object.entries(words).map(([field, value]) =>
+      room.change(text, room.editor, { [field]: value }),
+    )
+    expect(statusesOf(await Promise.all(saves))).toEqual([200, 200, 200])
+    expect(await room.look(text)).toMatchObject(words)
+  })
+})
+
+test('The analysts of a commentary neither double nor vanish while it is saved twice', async () => {
+  const second = await makeAnalyst(room.payload, 'Oren Vail')
+  const commentary = await room.commentary({ issue })
+  const analysts = [second.id, room.byline.id]
+  const path = `/commentaries/${commentary.id}?depth=0`
+  await room.ask('PATCH', path, { as: room.editor, body: { analysts } })
+  for (const round of rounds) {
+    const saves = ['a', 'b', 'c'].map((word) =>
+      room.ask('PATCH', path, { as: room.editor, body: { workingTitle: `${word} ${round}` } }),
+    )
+    expect(statusesOf(await Promise.all(saves))).toEqual([200, 200, 200])
+    const { body } = await room.ask('GET', path, { as: room.editor })
+    expect(body.analysts).toEqual(analysts)
+  }
+})
+
+test('Nobody approves their own words by saving them at the same moment', async () => {
+  const text = await room.bring(await room.text(await room.commentary({ issue })), 'inReview')
+  await room.change(text, room.editor, { title: 'A word of the editor' })
+  for (const _ of rounds) {
+    const approvals = Array.from({ length: 6 }, () => room.step(text, 'approve', room.editor))
+    const saves = [room.change(text, room.editor, {}), room.change(text, room.editor, {})]
+    await Promise.all(saves)
+    expect(statusesOf(await Promise.all(approvals))).toEqual(Array(6).fill(403))
+  }
+  const { contributors, state } = await room.look(text)
+  expect(state).toBe('inReview')
+  expect(new Set(contributors)).toEqual(new Set([room.analyst.id, room.editor.id]))
+  expect(contributors).toHaveLength(2)
+})
+
+test('A save that is refused does not hold up the next', async () => {
+  const refused = [
+    room.ask('PATCH', '/issues/no-such-issue', { as: room.editor, body: { title: 'x' } }),
+    room.ask('POST', '/issues', { as: room.editor, body: { start: 'no day' } }),
+    room.ask('POST', '/issues', { as: room.analyst, body: { start: '2031-05-05' } }),
+    room.ask('DELETE', `/issues/${issue.id}`),
+  ]
+  const saved = room.ask('PATCH', `/issues/${issue.id}`, { as: room.editor, body: { lead: 'x' } })
+  expect(statusesOf(await Promise.all(refused))).toEqual([404, 400, 403, 403])
+  expect((await saved).status).toBe(200)
+})
+
+function statusesOf(answers: readonly { status: number }[]): number[] {
+  return answers.map(({ status }) => status)
+}
