@@ -5,14 +5,15 @@ import { environmentOfChild } from '../env'
 import { fingerprint, isBuildFresh, stampBuild } from './build-stamp'
 import { next } from './next-process'
 
-export async function buildWhenNeeded(): Promise<void> {
-  if (await isBuildFresh()) return
+/** Whether there is a good build in the end. */
+export async function buildWhenNeeded(): Promise<boolean> {
+  if (await isBuildFresh()) return true
   console.log('Building the site, because it is new or its sources changed: about a minute …')
-  await buildSite()
+  return buildSite()
 }
 
-/** Tells each step in a line; when the build fails, tells everything and ends the process. */
-export async function buildSite(): Promise<void> {
+/** Tells each step in a line; when the build fails, tells everything and is false. */
+export async function buildSite(): Promise<boolean> {
   const sources = await fingerprint()
   const build = spawn(process.execPath, [next, 'build'], {
     env: environmentOfChild({ NODE_ENV: 'production' }),
@@ -27,9 +28,10 @@ export async function buildSite(): Promise<void> {
   const [code] = await ended
   if (code !== 0) {
     console.error(`${said.join('\n')}\nThe site was not built; the lines above say why.`)
-    process.exit(1)
+    return false
   }
   stampBuild(sources)
+  return true
 }
 
 /** Next ends what it begins with dots, and begins with a tick what it ended. */

@@ -6,7 +6,7 @@ import { endWith, serve } from './next-process'
 import { refuseTakenPort } from './port'
 
 await refuseTakenPort(env.HOST, env.PORT)
-await buildWhenNeeded()
+if (!(await buildWhenNeeded())) process.exit(1)
 const server = serve('start', env.HOST, env.PORT)
 void announce(server)
 await endWith(server)
