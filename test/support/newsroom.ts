@@ -88,6 +88,7 @@ function hiring(payload: Payload): Newsroom['hire'] {
       first = payload.create({
         collection: 'users',
         data: { ...data, password },
+        depth: 0,
         overrideAccess: true,
       })
       return first
