@@ -25,6 +25,9 @@ const reading = publicReading({
   seesAll: (person) => person !== null,
 })
 
+/** Of the picture and of each size, which would else keep the format that was brought in. */
+const webp = { format: 'webp', options: { quality: 86 } } as const
+
 /**
  * Pictures, re-encoded on the way in so that no camera data or place stays in them, and renamed.
  * Readers see those that a publication shows, and portraits of analysts they know.
@@ -51,12 +54,12 @@ export const media: CollectionConfig = {
   upload: {
     staticDir: env.MEDIA_DIR,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff'],
-    formatOptions: { format: 'webp', options: { quality: 86 } },
+    formatOptions: webp,
     resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
     imageSizes: [
-      { name: 'small', width: 480, withoutEnlargement: true },
-      { name: 'medium', width: 960, withoutEnlargement: true },
-      { name: 'large', width: 1600, withoutEnlargement: true },
+      { name: 'small', width: 480, withoutEnlargement: true, formatOptions: webp },
+      { name: 'medium', width: 960, withoutEnlargement: true, formatOptions: webp },
+      { name: 'large', width: 1600, withoutEnlargement: true, formatOptions: webp },
     ],
     adminThumbnail: 'small',
     crop: false,
