@@ -1,0 +1,148 @@
+import type { Payload } from 'payload'
+import type { Locale } from '../../domain/locale'
+import type { Verdict } from '../../domain/verdict'
+import type { Week } from '../../domain/week'
+import type { Commentary, Text } from '../../payload-types'
+import type { RecordedActor } from '../actor'
+import { writtenByAction } from '../hooks/guard-text'
+import { newId } from '../new-id'
+import { idOf } from '../person'
+import { appendEntry } from './append-entry'
+import type { ImportNames, NamedSection } from './import-names'
+import { inTurn } from './in-turn'
+
+/** A page of the old site, as the importer understood it. */
+export type ImportedPage = {
+  language: Locale
+  week: Week | null
+  section: NamedSection | null
+  verdict: Verdict | null
+  analysts: readonly string[]
+  title: string
+  lead: string | null
+  /** A Lexical state that `checkBody` passes. */
+  body: Text['body']
+  archive: {
+    file: string
+    fileKey: string
+    fingerprint: string
+    match: string
+    address: string | null
+    /** What the page did not say, a line each, for whoever completes it. */
+    problems: string
+  }
+}
+
+/**
+ * Brings a page of the old site to the desk: a commentary, its one text as a draft, and an entry in
+ * the log. Written without Payload's hooks, which take ten times as long and have nobody to ask:
+ * there is no person. What a crash leaves half-way, `discardUnfinishedImports` takes away.
+ */
+export function importPage(
+  payload: Payload,
+  names: ImportNames,
+  page: ImportedPage,
+  actor: RecordedActor,
+): Promise<{ commentary: string; text: string; issue: string | null }> {
+  return inTurn(async () => {
+    const [commentary, text] = [newId(payload), newId(payload)]
+    const facts = await factsFor(names, page)
+    await payload.db.create({
+      collection: 'commentaries',
+      customID: commentary,
+      data: {
+        ...facts,
+        workingTitle: page.title,
+        original: page.language,
+        archive: { ...page.archive, isArchive: true },
+      },
+      returning: false,
+    })
+    const slug = await names.address(page.title, page.language, facts.issue)
+    await payload.db.create({
+      collection: 'texts',
+      customID: text,
+      data: {
+        ...wordsFor(page, slug),
+        commentary,
+        language: page.language,
+        state: 'draft',
+        key: `${commentary}:${page.language}`,
+        contributors: [],
+      },
+      returning: false,
+    })
+    await record(payload, text, page, actor)
+    return { commentary, text, issue: facts.issue }
+  })
+}
+
+/**
+ * Brings a changed page to a draft that nobody has touched since its import. What the page does not
+ * say any more clears nothing. The words before are kept as a version.
+ */
+export function reimportPage(
+  payload: Payload,
+  names: ImportNames,
+  standing: { commentary: Commentary; text: Text },
+  page: ImportedPage,
+  actor: RecordedActor,
+): Promise<{ commentary: string; text: string; issue: string | null }> {
+  return inTurn(async () => {
+    const { commentary, text } = standing
+    const said = Object.entries(await factsFor(names, page)).filter(
+      ([, value]) => !isNothing(value),
+    )
+    const facts = Object.fromEntries(said)
+    const issue = typeof facts.issue === 'string' ? facts.issue : idOf(commentary.issue)
+    const isSameAddress = page.title === text.title && issue === idOf(commentary.issue)
+    const slug = isSameAddress ? text.slug : await names.address(page.title, page.language, issue)
+    await payload.update({
+      collection: 'texts',
+      id: text.id,
+      data: wordsFor(page, slug ?? null),
+      context: writtenByAction,
+      overrideAccess: true,
+      depth: 0,
+    })
+    await record(payload, text.id, page, actor)
+    await payload.db.updateOne({
+      collection: 'commentaries',
+      id: commentary.id,
+      data: { ...facts, workingTitle: page.title, archive: { ...page.archive, isArchive: true } },
+      returning: false,
+    })
+    return { commentary: commentary.id, text: text.id, issue }
+  })
+}
+
+async function factsFor(names: ImportNames, page: ImportedPage) {
+  const analysts: string[] = []
+  for (const name of page.analysts)
+    analysts.push(await names.analyst({ name, language: page.language }))
+  return {
+    issue: page.week && (await names.issue(page.week)),
+    section: page.section && (await names.section(page.section)),
+    verdict: page.verdict && names.verdict(page.verdict),
+    analysts: [...new Set(analysts)],
+  }
+}
+
+function wordsFor({ title, lead, body, language }: ImportedPage, slug: string | null) {
+  return { title, lead, body, slug, label: `${title} (${language})` }
+}
+
+async function record(payload: Payload, text: string, page: ImportedPage, actor: RecordedActor) {
+  const note = page.archive.file
+  await appendEntry(payload, {
+    ...actor,
+    subject: `texts:${text}`,
+    step: 'import',
+    to: 'draft',
+    note,
+  })
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0)
+}

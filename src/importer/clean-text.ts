@@ -1,0 +1,49 @@
+/**
+ * Words as they are kept: composed letters, no soft hyphens or zero-width characters, every run of
+ * white space (no-break spaces too) one space. Spaces at the ends stay, as one.
+ */
+export function cleanText(text: string): string {
+  if (!mayBeUnclean.test(text)) return text
+  return text
+    .normalize('NFC')
+    .replace(/\p{Cf}|\ufe0f/gu, '')
+    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+}
+
+/** Anything but single spaces, ASCII, Cyrillic letters and the usual marks. Spares most lines work. */
+const mayBeUnclean = /[^ -~\u0400-\u0481\u048a-\u04ff«»“”„‘’–—…№]| {2}/
+
+/**
+ * What two lines are compared by: the same words with other quotes, dashes, apostrophes or spaces
+ * are the same line.
+ */
+export function sameness(text: string): string {
+  return cleanText(text)
+    .replace(/[‘’‚‛ʼ`´]/g, "'")
+    .replace(/[«»“”„‟]|''/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\u2026/g, '...')
+    .trim()
+}
+
+/** A short line reduced to its words in lower case, for comparing with known phrases. */
+export function phrase(text: string): string {
+  return unmixed(sameness(text).toLowerCase())
+    .replace(/[^\p{L}\p{N}'/-]+/gu, ' ')
+    .replace(/^[\s'-]+|[\s'-]+$/g, '')
+    .trim()
+}
+
+/** Whether a line ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…:;]["'»”’)\]]*$/u.test(text.trim())
+}
+
+/** Latin letters typed inside Cyrillic words, as in `Сiтуацыя`, put right. */
+function unmixed(text: string): string {
+  return text.replace(/[\p{L}']*[\u0400-\u04ff][\p{L}']*/gu, (word) =>
+    word.replace(/[aeiopcyxk]/g, (letter) => 'аеіорсухк'['aeiopcyxk'.indexOf(letter)] ?? letter),
+  )
+}

@@ -1,0 +1,143 @@
+import type { Locale } from '../domain/locale'
+import { ArchiveIndex, type ArchiveRecord } from './archive-index'
+import { countsOf } from './body-state'
+import { type Decision, decide, type FiledPage, type Standing } from './decide'
+import { digestsOf } from './digests'
+import { type FoundFile, fileKeyOf } from './find-files'
+import type { Page } from './page'
+import type { Problem } from './problem'
+import { readPageFile } from './read-file'
+import { readPageText } from './read-page'
+import type { FileReport, Outcome } from './report'
+import { sectionMatch } from './section-names'
+
+/** Where pages are kept. A dry run has one that writes nothing. */
+export type Archive = {
+  records(): AsyncIterable<ArchiveRecord>
+  look(id: string): Promise<Standing | null>
+  create(filed: FiledPage): Promise<{ id: string }>
+  update(id: string, filed: FiledPage): Promise<void>
+  /** The page is in the archive already, unchanged. */
+  keep(id: string): Promise<void>
+}
+
+export type Run = {
+  files: readonly FoundFile[]
+  archive: Archive
+  /** Imported pages are to be released; those that cannot be have a problem more. */
+  releases: boolean
+  report(entry: FileReport): Promise<void>
+  /** Asked before each file; the run then ends early. */
+  stopped(): boolean
+}
+
+/** Imports files one after another, whatever is wrong with any of them. */
+export async function runImport(run: Run): Promise<void> {
+  const records: ArchiveRecord[] = []
+  for await (const record of run.archive.records()) records.push(record)
+  const index = new ArchiveIndex(records)
+  for (const file of run.files) {
+    if (run.stopped()) return
+    await run.report(await importFile(run, index, file))
+    // The embedded database frees its memory only between turns of the event loop.
+    await new Promise((next) => setImmediate(next))
+  }
+}
+
+async function importFile(run: Run, index: ArchiveIndex, found: FoundFile): Promise<FileReport> {
+  try {
+    const read = await readPageFile(found.path)
+    if (!read.ok) return refused(found, [{ line: 1, ...read.reason }])
+    const page = readPageText(read.value.text)
+    if ('refused' in page) return refused(found, [page.refused, ...read.value.problems])
+    const whole = { ...page, problems: [...read.value.problems, ...page.problems] }
+    const { language } = whole
+    if (language === null) return reportOf(found, whole, 'refused', [unknownLanguage])
+    return await fileIn(run, index, found, { ...whole, language })
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    return refused(found, [
+      { line: 1, code: 'failed', message: `The page could not be stored: ${said}` },
+    ])
+  }
+}
+
+async function fileIn(
+  run: Run,
+  index: ArchiveIndex,
+  found: FoundFile,
+  page: Page & { language: Locale },
+): Promise<FileReport> {
+  const filed = { page, file: found.file, fileKey: fileKeyOf(found.path), digests: digestsOf(page) }
+  const decision = await decide(filed, index, run.archive.look)
+  const id = await carryOut(run.archive, decision, filed)
+  const { file, fileKey, digests } = filed
+  if (decision.act !== 'keep') {
+    const section = page.section === null ? null : sectionMatch(page.section)
+    index.put({ id, file, fileKey, ...digests }, { words: digests.words, section })
+  }
+  if (decision.act !== 'keep' || decision.outcome === 'unchanged') index.claim(id)
+  const problems = decision.act === 'keep' ? decision.problems : []
+  return reportOf(found, page, outcomeOf(decision, page), [
+    ...problems,
+    ...(run.releases && decision.act !== 'keep' ? hindrances(page) : []),
+  ])
+}
+
+async function carryOut(archive: Archive, decision: Decision, filed: FiledPage): Promise<string> {
+  if (decision.act === 'create') return (await archive.create(filed)).id
+  if (decision.act === 'update') await archive.update(decision.record.id, filed)
+  else if (decision.outcome === 'unchanged') await archive.keep(decision.record.id)
+  return decision.record.id
+}
+
+function outcomeOf(decision: Decision, page: Page): Outcome {
+  if (decision.act === 'keep') return decision.outcome
+  if (decision.act === 'update') return 'updated'
+  return page.week === null ? 'undated' : 'created'
+}
+
+/** Why a page stays at the desk although the archive is released. */
+function hindrances(page: Page): Problem[] {
+  const why =
+    page.week === null ? 'it has no week' : page.body.length === 0 ? 'it has no body' : null
+  if (why === null) return []
+  const message = `The page is not released, because ${why}. Complete it at the desk.`
+  return [{ line: 1, code: 'not-released', message }]
+}
+
+const unknownLanguage: Problem = {
+  line: 1,
+  code: 'language-unknown',
+  message: 'The words are in none of our languages, or too few to tell. Import the page by hand.',
+}
+
+function reportOf(
+  { file }: FoundFile,
+  page: Page,
+  outcome: Outcome,
+  more: readonly Problem[],
+): FileReport {
+  const { week, section, verdict, title, byline, lead, language } = page
+  return {
+    ...{ file, outcome, week, section, verdict, title },
+    byline: byline.length > 0 ? byline.join(', ') : null,
+    ...{ lead, language },
+    ...countsOf(page.body),
+    problems: [...page.problems, ...more],
+  }
+}
+
+function refused({ file }: FoundFile, problems: Problem[]): FileReport {
+  const nothing = { week: null, section: null, verdict: null, title: null, byline: null }
+  return {
+    file,
+    outcome: 'refused',
+    ...nothing,
+    lead: null,
+    language: null,
+    paragraphs: 0,
+    lists: 0,
+    problems,
+  }
+}
