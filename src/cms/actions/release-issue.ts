@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 import type { Locale } from '../../domain/locale'
-import { paths } from '../../domain/paths'
 import { err, ok, type Result } from '../../domain/result'
 import { mayRelease, type State } from '../../domain/workflow'
 import type { Issue, Text } from '../../payload-types'
@@ -10,6 +9,7 @@ import { missingIn } from '../standing'
 import { inTurn } from './in-turn'
 import { printTogether } from './print-together'
 import type { PrintItem } from './printed'
+import { addressOf, takenAddress } from './taken-address'
 import { knowText } from './true-state'
 import { wasPublished } from './was-published'
 
@@ -41,7 +41,11 @@ export function releaseIssue(
     if (!issue) return err({ why: 'noSuchIssue' })
     const { ready, left } = await sortTexts(payload, issue)
     if (ready.length === 0) return err({ why: 'nothingToRelease' })
-    const address = await takenAddress(payload, issue, ready)
+    const address = await takenAddress(
+      payload,
+      issue,
+      ready.map(({ text }) => text),
+    )
     if (address !== null) return err({ why: 'addressTaken', address })
     const actor = actorFrom(person)
     const release = await printTogether(payload, { actor, issue, items: ready })
@@ -49,7 +53,7 @@ export function releaseIssue(
     const printed = ready.map(({ text }) => ({
       title: text.title ?? '',
       language: text.language,
-      path: pathOf(issue, text),
+      path: addressOf(issue, text),
     }))
     return ok({ release: release.value.id, printed, left })
   })
@@ -95,34 +99,4 @@ async function textsOf(payload: Payload, issue: string): Promise<Pick<Text, 'id'
     overrideAccess: true,
   })
   return docs
-}
-
-async function takenAddress(
-  payload: Payload,
-  issue: Issue,
-  items: readonly PrintItem[],
-): Promise<string | null> {
-  const { docs: known } = await payload.find({
-    collection: 'publications',
-    where: {
-      and: [{ week: { equals: issue.week } }, { 'release.state': { equals: 'committed' } }],
-    },
-    select: { language: true, slug: true, text: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  const taken = new Map(
-    known.map(({ language, slug, text }) => [`${language}/${slug}`, String(text)]),
-  )
-  for (const { text } of items) {
-    const key = `${text.language}/${text.slug}`
-    if ((taken.get(key) ?? text.id) !== text.id) return pathOf(issue, text)
-    taken.set(key, text.id)
-  }
-  return null
-}
-
-function pathOf(issue: Issue, text: Text): string {
-  return paths.commentary(text.language, issue.week ?? '', text.slug ?? '')
 }

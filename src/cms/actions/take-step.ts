@@ -3,12 +3,13 @@ import type { Requirement } from '../../domain/completeness'
 import { err, ok, type Result } from '../../domain/result'
 import { decideStep, type Refusal, type State, type Step, steps } from '../../domain/workflow'
 import { actorFrom } from '../actor'
-import type { Person } from '../person'
+import { idOf, type Person } from '../person'
 import { actorOnText, missingIn } from '../standing'
 import { appendEntry } from './append-entry'
 import { inTurn } from './in-turn'
 import { printTogether } from './print-together'
 import { setState } from './set-state'
+import { takenAddress } from './taken-address'
 import { approvalIn, type KnownText, knowText } from './true-state'
 import { wasPublished } from './was-published'
 
@@ -22,6 +23,7 @@ type Asked = {
 
 export type StepRefusal =
   | { why: 'no-such-text' | 'changed-meanwhile' | 'moved-meanwhile' }
+  | { why: 'addressTaken'; address: string }
   | { why: Refusal; state: State; missing: Requirement[] }
 
 /**
@@ -83,6 +85,8 @@ async function printOne(
   known: KnownText,
 ): Promise<Result<{ state: State }, StepRefusal>> {
   const kind = step === 'retract' ? 'retraction' : 'correction'
+  const address = kind === 'correction' ? await addressTakenBy(payload, known) : null
+  if (address !== null) return err({ why: 'addressTaken', address })
   const printed = await printTogether(payload, {
     actor: actorFrom(person),
     issue: known.commentary.issue,
@@ -90,6 +94,21 @@ async function printOne(
   })
   if (!printed.ok) return err({ why: 'moved-meanwhile' })
   return ok({ state: steps[step].to })
+}
+
+/** The address of a corrected text, when another text of its issue has it; else null. */
+async function addressTakenBy(
+  payload: Payload,
+  { text, commentary }: KnownText,
+): Promise<string | null> {
+  const issue = await payload.findByID({
+    collection: 'issues',
+    id: idOf(commentary.issue) ?? '',
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return issue ? takenAddress(payload, issue, [text]) : null
 }
 
 async function mayRead(payload: Payload, user: Person, id: string): Promise<boolean> {

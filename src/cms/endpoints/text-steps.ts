@@ -49,6 +49,7 @@ const statusOf = {
   'no-such-text': 404,
   'changed-meanwhile': 409,
   'moved-meanwhile': 409,
+  addressTaken: 409,
   'not-allowed': 403,
   'own-words': 403,
   'wrong-state': 409,
@@ -67,6 +68,8 @@ function explain(req: PayloadRequest, refused: StepRefusal): string {
       return sentence(req, 'noSuchText')
     case 'changed-meanwhile':
       return sentence(req, 'changedMeanwhile')
+    case 'addressTaken':
+      return sentence(req, 'addressTaken', { address: refused.address })
     case 'moved-meanwhile':
       return sentence(req, 'movedMeanwhile')
     default: {
