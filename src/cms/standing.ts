@@ -61,7 +61,8 @@ async function picturesAreDescribed(text: Text, { payload }: Asking): Promise<bo
   return docs.length === ids.length && docs.every(({ alt }) => Boolean(alt?.trim()))
 }
 
-async function isOwnCommentary(
+/** Whether a person is an analyst of a commentary or began it. */
+export async function isOwnCommentary(
   id: string | null,
   person: Person,
   { payload }: Asking,

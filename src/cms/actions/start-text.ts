@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/locale'
 import { err, ok, type Result } from '../../domain/result'
 import type { Text } from '../../payload-types'
 import { idOf, isAtDesk, type Person } from '../person'
+import { isOwnCommentary } from '../standing'
 import { inTurn } from './in-turn'
 
 /**
@@ -23,7 +24,7 @@ export function startText(
       depth: 0,
     })
     const [commentary] = docs
-    if (!commentary || (!isAtDesk(person) && person.role !== 'analyst'))
+    if (!commentary || !(await mayBeginText(commentary.id, person, payload)))
       return err('noSuchCommentary')
     const existing = await payload.find({
       collection: 'texts',
@@ -50,4 +51,10 @@ export function startText(
     })
     return ok(text)
   })
+}
+
+/** Whoever translates one text of a commentary can read it, and still begins no other. */
+async function mayBeginText(id: string, person: Person, payload: Payload): Promise<boolean> {
+  if (isAtDesk(person)) return true
+  return person.role === 'analyst' && (await isOwnCommentary(id, person, { payload }))
 }

@@ -6,7 +6,7 @@ import type { Text } from '../../payload-types'
 import { wordsOf } from '../content'
 import { languageOf, sentence } from '../messages/sentence'
 import { idOf, isAtDesk, type Person, personOf } from '../person'
-import { actorOnText } from '../standing'
+import { actorOnText, isOwnCommentary } from '../standing'
 
 /** Set by an action that writes a text itself and has asked the workflow already. */
 export const writtenByAction = { writtenByAction: true } as const
@@ -47,7 +47,8 @@ async function newText(data: Partial<Text>, person: Person, req: PayloadRequest)
     depth: 0,
     req,
   })
-  if (docs.length === 0) throw new APIError(sentence(req, 'noSuchCommentary'), 403)
+  const isTheirs = isAtDesk(person) || (await isOwnCommentary(commentary, person, req))
+  if (docs.length === 0 || !isTheirs) throw new APIError(sentence(req, 'noSuchCommentary'), 403)
   const key = `${commentary}:${data.language}`
   const { totalDocs } = await req.payload.count({
     collection: 'texts',
