@@ -19,6 +19,8 @@ export type Block = {
   level?: number
   /** Of an item. The items of one list stand together and carry the same number. */
   list?: { number: number; ordered: boolean }
+  /** The words of a short line as the markup divides them, if it does. */
+  parts?: string[]
   /** What the markup says the line is. */
   hint?: Hint
   /** Dates that the markup gives in machine form (`<time datetime>`), in their order. */

@@ -1,8 +1,8 @@
 import { quoted } from './block'
 import { resemblesName } from './byline'
-import { endsSentence, sameness } from './clean-text'
+import { endsSentence } from './clean-text'
 import { type Head, titleParts } from './html-head'
-import { isFact, type Line } from './page-lines'
+import { isFact, type Line, lineKey } from './page-lines'
 import type { Problem } from './problem'
 import { resemblesSection } from './section-names'
 import { resemblesVerdict } from './verdict-text'
@@ -27,10 +27,10 @@ export type Header = {
  * below it: verdict, the title again, byline and frame, until the first line that reads as words.
  */
 export function readHeader(lines: readonly Line[], titleIndex: number, head: Head | null): Header {
-  const title = lines[titleIndex] as Line
+  const title = bestSpelt(lines, titleIndex)
   const bodyStart = wordsBegin(lines, titleIndex)
   const first = lines[bodyStart]
-  const hasLead = first !== undefined && mayLead(first)
+  const hasLead = first !== undefined && (first.kind === 'line' || mayLead(first))
   const zone = lines.slice(0, bodyStart)
   const isTitle = (line: Line) => line.key === title.key
   const loose = zone.filter(
@@ -38,8 +38,8 @@ export function readHeader(lines: readonly Line[], titleIndex: number, head: Hea
   )
   const newSection = sectionByPlace(zone, zone.findIndex(isTitle), loose)
   const bareName = nameAfterBareBy(zone, titleIndex)
-  const siteNames = head?.titles.flatMap((text) => titleParts(text, null)).map(sameness) ?? []
-  if (head?.siteName) siteNames.push(sameness(head.siteName))
+  const siteNames = head?.titles.flatMap((text) => titleParts(text, null)).map(lineKey) ?? []
+  if (head?.siteName) siteNames.push(lineKey(head.siteName))
   const others = loose.filter((line) => line !== newSection && line !== bareName)
   const framed = others.filter((line) => siteNames.includes(line.key) || line.date !== null)
   const unplaced = others.filter((line) => !framed.includes(line))
@@ -63,34 +63,39 @@ export function readHeader(lines: readonly Line[], titleIndex: number, head: Hea
   }
 }
 
+/** The title where it stands first, or where it stands again in other than capitals alone. */
+function bestSpelt(lines: readonly Line[], index: number): Line {
+  const first = lines[index] as Line
+  if (first.text !== first.text.toUpperCase()) return first
+  const after = lines.slice(index + 1, index + 6)
+  return after.find((line) => line.key === first.key && line.text !== first.text) ?? first
+}
+
 /** What the reader of the file noted about lines that belong to the page. */
 export function notesOf(lines: readonly Line[]): Problem[] {
   return lines.flatMap((line) => (line.notes ?? []).map((note) => ({ line: line.line, ...note })))
 }
 
-/** The first line below the title that is of the lead or the body. */
+/**
+ * The first line below the title that is of the lead or the body. Short lines without an end, such
+ * as a name, are passed over where there are other words.
+ */
 function wordsBegin(lines: readonly Line[], titleIndex: number): number {
   const title = lines[titleIndex]
-  const below = lines.map((line, index) => ({ line, index })).slice(titleIndex + 1)
-  const last = below.findLast(
-    ({ line, index }) => line.key === title?.key && index <= titleIndex + 6,
-  )
-  const words = below.filter(
-    ({ line, index }) =>
-      index > (last?.index ?? titleIndex) &&
-      line.frame === null &&
-      line.kind !== 'gap' &&
-      !isFact(line) &&
-      line.key !== title?.key,
-  )
-  const found = words.find(({ line }) => line.kind !== 'line' || mayLead(line)) ?? words[0]
-  return found?.index ?? lines.length
+  let passed: number | null = null
+  for (let index = titleIndex + 1; index < lines.length; index += 1) {
+    const line = lines[index]
+    if (!line || line.frame !== null || line.kind === 'gap' || isFact(line)) continue
+    if (line.key === title?.key) passed = null
+    else if (line.kind !== 'line' || mayLead(line)) return index
+    else passed ??= index
+  }
+  return passed ?? lines.length
 }
 
-function mayLead(line: Line): boolean {
-  if (line.kind === 'line')
-    return endsSentence(line.text) || line.text.length >= 100 || line.date === null
-  return line.kind === 'heading' && line.text.length >= 80 && endsSentence(line.text)
+function mayLead({ kind, text }: Line): boolean {
+  if (kind === 'line') return text.length >= 100 || (endsSentence(text) && !resemblesVerdict(text))
+  return kind === 'heading' && text.length >= 80 && endsSentence(text)
 }
 
 /** The one unknown line between the week and the title, if it is short enough to name a section. */

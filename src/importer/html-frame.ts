@@ -2,6 +2,7 @@ import type { Hint } from './block'
 import {
   attribute,
   type Element,
+  elementsIn,
   type HtmlTree,
   isArticle,
   isInline,
@@ -58,7 +59,7 @@ export function hintOf(element: Element, tree: HtmlTree, useNames: boolean): Hin
 
 function isAround(element: Element, tree: HtmlTree): boolean {
   const { tagName } = element
-  if (tagName === 'header') return !isInArticle(element) && !holdsOnlyHeading(element, tree)
+  if (tagName === 'header') return !isInArticle(element) && !holdsTitle(element, tree)
   if (tagName === 'footer') return !isInArticle(element)
   if (around.has(tagName) || aroundRoles.has(attribute(element, 'role') ?? '')) return true
   return isHidden(element)
@@ -79,10 +80,29 @@ function isNamedFrame(element: Element, names: Set<string>, { sizes }: HtmlTree)
   return [...names].some((name) => frameNames.has(name))
 }
 
-/** Whether the only headings of the first level stand in an element. */
-function holdsOnlyHeading(element: Element, { headings, headingCount }: HtmlTree): boolean {
+/**
+ * Whether the title of the page stands in a `header`: the only headings of the first level do, and
+ * no other heading stands between it and the words. Otherwise they name the site.
+ */
+function holdsTitle(
+  element: Element,
+  { headings, headingCount, document, sizes }: HtmlTree,
+): boolean {
   const inside = headings.get(element) ?? 0
-  return inside > 0 && inside === headingCount
+  if (inside === 0 || inside < headingCount) return false
+  let isBelow = false
+  for (const other of elementsIn(document)) {
+    if (other === element) isBelow = true
+    else if (!isBelow || isWithin(other, element)) continue
+    else if (/^h[23]$/.test(other.tagName)) return false
+    else if (other.tagName === 'p' && (sizes.get(other) ?? 0) >= 60) return true
+  }
+  return true
+}
+
+function isWithin(element: Element, outer: Element): boolean {
+  for (const around of outerElements(element)) if (around === outer) return true
+  return false
 }
 
 function isHidden(element: Element): boolean {

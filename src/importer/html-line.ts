@@ -74,6 +74,8 @@ function blockOf(pieces: readonly Piece[], shape: Shape): Block | null {
       ? { kind: 'gap', line: first.line, spans: [], text }
       : { ...shape, line: first.line, spans, text }
   if (hint) block.hint = hint
+  if (worded.length > 1 && text.length <= 160)
+    block.parts = worded.map((piece) => piece.text.trim())
   if (notes.length > 0) block.notes = notes
   if (dates.length > 0) block.dates = dates
   return block

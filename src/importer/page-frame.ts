@@ -1,5 +1,5 @@
 import { type Block, quoted } from './block'
-import { endsSentence, sameness } from './clean-text'
+import { endsSentence } from './clean-text'
 import type { Line } from './page-lines'
 import type { Problem } from './problem'
 
@@ -20,7 +20,7 @@ export function splitFrame(blocks: readonly Block[]): { inside: Block[]; outside
 export function outsideProblems(outside: readonly Line[], words: readonly Line[]): Problem[] {
   const said = new Set(words.map((line) => line.key))
   const unknown = outside.filter(
-    (line) => line.frame === null && isParagraph(line) && !said.has(sameness(line.text)),
+    (line) => line.frame === null && isParagraph(line) && !said.has(line.key),
   )
   const [first] = unknown
   if (!first) return []

@@ -36,6 +36,11 @@ export function isFact(line: Line): boolean {
   )
 }
 
+/** What a line is compared with other lines by: the same words, whatever their quotes and capitals. */
+export function lineKey(words: string): string {
+  return sameness(words).toLowerCase()
+}
+
 function lineOf(block: Block): Line {
   const words = block.kind === 'gap' ? '' : block.text
   const inBodyOnly = block.kind === 'gap' || block.kind === 'quote' || words.length > 200
@@ -47,7 +52,7 @@ function lineOf(block: Block): Line {
     verdict: inBodyOnly ? null : verdictOf(words),
     byline: inBodyOnly ? null : bylineOfBlock(block),
     section: inBodyOnly ? null : sectionOfBlock(block),
-    key: sameness(words),
+    key: lineKey(words),
   }
 }
 
@@ -93,12 +98,34 @@ function sectionOfBlock(block: Block): string | null {
 
 /** A short line such as `14–20 September 2020 | Security issues` as one line for each part. */
 function cut(block: Block): Block[] {
-  if (block.kind !== 'line' || block.text.length > 160) return [block]
-  const parts = block.text.split(/\s+[|·•/]\s+/).map((part) => part.trim())
-  if (parts.length < 2 || bylineOf(block.text)?.kind === 'names') return [block]
-  const facts = parts.filter((part) => readWeek(part) ?? verdictOf(part) ?? knownSection(part))
-  if (facts.length === 0 || parts.some((part) => part.length > 80)) return [block]
+  if (block.kind !== 'line' || block.text.length > 160 || statesFact(block.text)) return [block]
+  const marked = block.text.split(/\s+[|·•/]\s+/).map((part) => part.trim())
+  const parts = marked.length > 1 ? marked : groups(block.parts ?? [])
+  if (parts.length < 2 || !parts.some(statesFact) || parts.some((part) => part.length > 80)) {
+    return [block]
+  }
   return parts.map((text) => ({ ...block, text, spans: [{ text }] }))
+}
+
+function statesFact(text: string): boolean {
+  return Boolean(
+    readWeek(text) ??
+      verdictOf(text) ??
+      knownSection(text) ??
+      (bylineOf(text)?.kind === 'names' || null),
+  )
+}
+
+/** Parts that state a fact or a date stand alone; what stands between two of them is one part. */
+function groups(parts: readonly string[]): string[] {
+  const grouped: { text: string; alone: boolean }[] = []
+  for (const text of parts.filter((part) => /[\p{L}\p{N}]/u.test(part))) {
+    const alone = statesFact(text) || readDate(text) !== null
+    const last = grouped.at(-1)
+    if (last && !alone && !last.alone) last.text += ` ${text}`
+    else grouped.push({ text, alone })
+  }
+  return grouped.map(({ text }) => text)
 }
 
 /** A list of nothing but frame is frame; in any other list a line of the frame is an ordinary item. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/locale'
 import type { Verdict } from '../domain/verdict'
 import type { Week } from '../domain/week'
-import type { Block } from './block'
+import { type Block, lineBlock, quoted } from './block'
 import { readBody } from './body'
 import { bylineFact, sectionFact, verdictFact, weekFact } from './facts'
 import { type Header, readHeader } from './header'
@@ -11,7 +11,7 @@ import { outsideProblems, splitFrame } from './page-frame'
 import { isFact, type Line, pageLines } from './page-lines'
 import type { Problem } from './problem'
 import { withoutCopies } from './repeats'
-import { findTitle } from './title'
+import { findTitle, readsAsParagraph } from './title'
 
 /** A page of the old site, taken apart. What it does not say is null or empty, and a problem. */
 export type Page = {
@@ -38,9 +38,8 @@ export function readPage(blocks: readonly Block[], head: Head | null): Page | { 
     return refusal('too-long', `The file has ${blocks.length} lines; no page has so many.`)
   }
   const { inside, outside } = splitFrame(blocks)
-  const lines = pageLines(inside)
   const around = pageLines(outside)
-  const titleIndex = findTitle(lines, head)
+  const { lines, titleIndex } = titled(pageLines(inside), head)
   if (titleIndex < 0)
     return refusal(
       'title-missing',
@@ -89,6 +88,17 @@ export function readPage(blocks: readonly Block[], head: Head | null): Page | { 
       ...outsideProblems(around, words),
     ]),
   }
+}
+
+/** The lines, and where the title is among them; one that only the head of the page has comes first. */
+function titled(lines: Line[], head: Head | null): { lines: Line[]; titleIndex: number } {
+  const titleIndex = findTitle(lines, head)
+  const [title] = head?.titles ?? []
+  if (titleIndex >= 0 || !title || !lines.some(readsAsParagraph)) return { lines, titleIndex }
+  const message = `No line of the page is its title; the title in its head was taken: ${quoted(title)}. Take the name of the site off it.`
+  const notes = [{ code: 'title-from-head' as const, message }]
+  const fromHead = pageLines([{ ...lineBlock(head?.titleLine ?? 1, title), notes }])
+  return { lines: [...fromHead, ...lines], titleIndex: 0 }
 }
 
 /** Some pages print verdict, byline or week between lead and body. */

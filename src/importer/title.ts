@@ -1,7 +1,7 @@
 import { resemblesName } from './byline'
-import { endsSentence, sameness } from './clean-text'
+import { endsSentence } from './clean-text'
 import { type Head, titleParts } from './html-head'
-import { isFact, type Line } from './page-lines'
+import { isFact, type Line, lineKey } from './page-lines'
 import { resemblesSection } from './section-names'
 
 /** How far into a page its title is looked for. */
@@ -75,10 +75,10 @@ function standsAroundVerdict(lines: readonly Line[], index: number): boolean {
 
 function namedIn(head: Head | null, candidates: readonly Candidate[]): Candidate | undefined {
   const titles = head?.titles ?? []
-  const parts = titles.flatMap((title) => titleParts(title, head?.siteName ?? null)).map(sameness)
+  const parts = titles.flatMap((title) => titleParts(title, head?.siteName ?? null)).map(lineKey)
   const named = candidates.filter(({ line }) => parts.includes(line.key))
   return (
-    named.find(({ line }) => titles.some((title) => sameness(title) === line.key)) ?? longest(named)
+    named.find(({ line }) => titles.some((title) => lineKey(title) === line.key)) ?? longest(named)
   )
 }
 
