@@ -1,0 +1,42 @@
+import { getPayload } from 'payload'
+import config from '../../payload.config'
+import { verifyAuditLog } from '../cms/read/audit-chain'
+
+const faults = {
+  missing: 'is missing',
+  changed: 'was changed after it was written',
+  unchained: 'does not follow from the entry before it',
+} as const
+
+/** What Payload has to say goes beside the answer. */
+const logger = {
+  options: { level: 'warn' },
+  destination: { write: (line: string) => process.stderr.write(line) },
+}
+
+process.exit(await main())
+
+/** Proves that no audit entry was changed or removed. 0 when all hold, 1 when not, 2 when unread. */
+async function main(): Promise<number> {
+  const payload = await getPayload({ config: Object.assign({ ...(await config) }, { logger }) })
+  const verified = await verifyAuditLog(payload).catch(asError)
+  await payload.destroy()
+  if (verified instanceof Error) {
+    process.stderr.write(`The audit log could not be read: ${verified.message}\n`)
+    return 2
+  }
+  if (verified.ok) {
+    const { entries, head } = verified.value
+    process.stdout.write(`All ${entries} entries hold. The newest has the hash\n${head}\n`)
+    return 0
+  }
+  const { seq, reason } = verified.reason
+  process.stdout.write(`Entry ${seq} ${faults[reason]}. Nothing from there on can be relied on.\n`)
+  return 1
+}
+
+/** The database's own words, which drivers wrap. */
+function asError(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
+  return error.cause === undefined ? error : asError(error.cause)
+}
