@@ -15,11 +15,13 @@ const shared = {
 
 const common: TestProjectInlineConfiguration['test'] = {
   environment: 'node',
+  maxWorkers: '100%',
   setupFiles: ['test/support/no-console-error.ts'],
   env: {
     PAYLOAD_SECRET: 'a-secret-that-only-tests-would-ever-use',
     SITE_URL: 'http://localhost:3000',
-    LOG_LEVEL: 'error',
+    // Refusals are what many tests are about; LOG_LEVEL=error shows them.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     NEXT_TELEMETRY_DISABLED: '1',
   },
 }
