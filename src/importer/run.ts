@@ -3,7 +3,7 @@ import { ArchiveIndex, type ArchiveRecord } from './archive-index'
 import { countsOf } from './body-state'
 import { type Decision, decide, type FiledPage, type Standing } from './decide'
 import { digestsOf } from './digests'
-import { type FoundFile, fileKeyOf } from './find-files'
+import { type FoundFile, fileKeyOf, isPageName } from './find-files'
 import type { Page } from './page'
 import type { Problem } from './problem'
 import { readPageFile } from './read-file'
@@ -48,6 +48,7 @@ async function importFile(run: Run, index: ArchiveIndex, found: FoundFile): Prom
   try {
     const read = await readPageFile(found.path)
     if (!read.ok) return refused(found, [{ line: 1, ...read.reason }])
+    if (!isPageName(found.path)) return refused(found, [notAPageFile])
     const page = readPageText(read.value.text)
     if ('refused' in page) return refused(found, [page.refused, ...read.value.problems])
     const whole = { ...page, problems: [...read.value.problems, ...page.problems] }
@@ -104,6 +105,13 @@ function hindrances(page: Page): Problem[] {
   if (why === null) return []
   const message = `The page is not released, because ${why}. Complete it at the desk.`
   return [{ line: 1, code: 'not-released', message }]
+}
+
+const notAPageFile: Problem = {
+  line: 1,
+  code: 'not-a-page-file',
+  message:
+    'The name of the file is not that of a page (.txt, .html, .htm, .xhtml). Rename it if it is one.',
 }
 
 const unknownLanguage: Problem = {

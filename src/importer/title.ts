@@ -19,7 +19,7 @@ export function findTitle(lines: readonly Line[], head: Head | null): number {
   const above = candidates.filter(({ index }) => index < end)
   const found =
     candidates.find(({ index }) => standsAroundVerdict(lines, index)) ??
-    namedIn(head, candidates) ??
+    namedIn(head, candidates, end) ??
     candidates.find(({ line }) => line.kind === 'heading' && line.level === 1) ??
     longest(
       above.filter((one) =>
@@ -73,13 +73,18 @@ function standsAroundVerdict(lines: readonly Line[], index: number): boolean {
   return again > 0 && after.slice(0, again).some((line) => line.verdict !== null)
 }
 
-function namedIn(head: Head | null, candidates: readonly Candidate[]): Candidate | undefined {
+/** A head often names the site beside the page, in either order; the page's title is nearer its words. */
+function namedIn(
+  head: Head | null,
+  candidates: readonly Candidate[],
+  end: number,
+): Candidate | undefined {
   const titles = head?.titles ?? []
   const parts = titles.flatMap((title) => titleParts(title, head?.siteName ?? null)).map(lineKey)
   const named = candidates.filter(({ line }) => parts.includes(line.key))
-  return (
-    named.find(({ line }) => titles.some((title) => lineKey(title) === line.key)) ?? longest(named)
-  )
+  const whole = named.find(({ line }) => titles.some((title) => lineKey(title) === line.key))
+  const nearest = named.findLast(({ index }) => index < end) ?? named[0]
+  return whole ?? named.find(({ line }) => line.key === nearest?.line.key)
 }
 
 function besideVerdict(
