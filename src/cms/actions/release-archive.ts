@@ -1,12 +1,11 @@
 import type { Payload } from 'payload'
 import { err, ok, type Result } from '../../domain/result'
-import type { Issue } from '../../payload-types'
+import type { AuditEntry, Issue, Text } from '../../payload-types'
 import { actorFrom } from '../actor'
 import { hashOf } from '../content'
 import { isEdited } from '../imported-pages'
 import { idOf, type Person } from '../person'
 import { missingIn } from '../standing'
-import { latestEntry } from './append-entry'
 import { inTurn } from './in-turn'
 import { printTogether } from './print-together'
 import type { PrintItem } from './printed'
@@ -60,15 +59,31 @@ async function itemsFor(
     },
     ...wholly,
   })
+  const last = await lastEntries(payload, texts)
   const items: PrintItem[] = []
   for (const text of texts) {
     const commentary = commentaries.get(idOf(text.commentary) ?? '')
     if (!commentary?.archive?.isArchive || isEdited(text)) continue
     if ((await missingIn(text, commentary, { payload })).length > 0) continue
-    const last = await latestEntry(payload, `texts:${text.id}`)
-    items.push({ text, commentary, hash: hashOf(text, commentary), last, kind: 'first' })
+    const hash = hashOf(text, commentary)
+    items.push({ text, commentary, hash, last: last.get(text.id) ?? null, kind: 'first' })
   }
   return items
+}
+
+/** The newest audit entry of each text, by the text's id. */
+async function lastEntries(
+  payload: Payload,
+  texts: readonly Text[],
+): Promise<Map<string, AuditEntry>> {
+  const { docs } = await payload.db.find<AuditEntry>({
+    collection: 'audit-entries',
+    where: { subject: { in: texts.map(({ id }) => `texts:${id}`) } },
+    sort: 'number',
+    pagination: false,
+    limit: 0,
+  })
+  return new Map(docs.map((entry) => [entry.subject.slice('texts:'.length), entry]))
 }
 
 const wholly = { sort: 'createdAt', depth: 0, pagination: false, overrideAccess: true } as const
