@@ -4,9 +4,7 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { default: config } = await import('@payload-config')
-    const { getPayload } = await import('payload')
-    const { prepare } = await import('./cms/prepare')
-    await prepare(await getPayload({ config }))
+    const { openOrExit } = await import('./opening')
+    await openOrExit()
   }
 }

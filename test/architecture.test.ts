@@ -15,7 +15,8 @@ const mayKnow: Record<string, readonly string[]> = {
   importer: ['domain', 'env', 'payload-types', 'cms'],
   'payload.config': ['domain', 'env', 'cms', 'site', 'newsletter', 'edition', 'importer'],
   app: ['domain', 'env', 'payload-types', 'cms', 'site', 'newsletter', 'edition', 'payload.config'],
-  instrumentation: ['cms', 'payload.config'],
+  instrumentation: ['opening'],
+  opening: ['env', 'cms', 'payload.config'],
   proxy: ['env'],
   cli: [
     'domain',

@@ -49,3 +49,9 @@ test('After a power cut the next start carries on with what was there', async ()
   expect(initialized).toBe(true)
   expect(site.output()).not.toContain('Nobody has an account yet')
 })
+
+test('A site that cannot reach its database ends and says so, instead of answering with errors', async () => {
+  const { folder } = site
+  const begun = startSite({ folder, settings: { DATABASE_URI: `file:${folder}/review.db/x.db` } })
+  await expect(begun).rejects.toThrow(/The site cannot start: .*\n.*check DATABASE_URI/)
+})
