@@ -1,5 +1,6 @@
-import { readCommandLine, usage } from '../importer/command-line'
+import { type Order, readCommandLine, usage } from '../importer/command-line'
 import { importArchive, openReport } from '../importer/import-archive'
+import type { ReportWriter } from '../importer/report'
 import { summary } from '../importer/summary'
 
 process.exit(await main())
@@ -8,19 +9,28 @@ process.exit(await main())
 async function main(): Promise<number> {
   const order = readCommandLine(process.argv.slice(2))
   if (!order.ok) return refuse(`${order.reason}\n${usage}`)
-  const { paths, dryRun, releaseAs } = order.value
   const report = await openReport(order.value.report).catch(() => null)
   if (!report) return refuse(`The report cannot be written to ${order.value.report}.`)
-  // Only now, because it reads the settings and connects to the database.
-  const desk = await import('./import-desk')
-  const payload = await desk.openDesk()
-  const admin = releaseAs === null ? null : await desk.adminNamed(payload, releaseAs)
-  if (releaseAs !== null && !admin)
-    return refuse(`Nobody with the e-mail ${releaseAs} is an admin.`)
+  const code = await importInto(report, order.value)
+  if (code === 2) await report.discard()
+  return code
+}
+
+async function importInto(
+  report: ReportWriter,
+  { paths, dryRun, releaseAs }: Order,
+): Promise<number> {
   let stopped = false
   process.once('SIGINT', () => {
     stopped = true
   })
+  // Only now, because it reads the settings and connects to the database.
+  const desk = await import('./import-desk')
+  const payload = await desk.openDesk().catch((error: unknown) => String(error))
+  if (typeof payload === 'string') return refuse(`The database cannot be used. ${payload}`)
+  const admin = releaseAs === null ? null : await desk.adminNamed(payload, releaseAs)
+  if (releaseAs !== null && !admin)
+    return refuse(`Nobody with the e-mail ${releaseAs} is an admin.`)
   const done = await importArchive({
     ...{ payload, paths, dryRun, report, releaseAs: admin },
     screen: process.stderr,

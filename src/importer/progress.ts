@@ -26,7 +26,7 @@ export function showProgress(
       screen.write(`${line}\n`)
       return
     }
-    const cut = line.slice(0, Math.max(20, (screen.columns ?? 80) - 1))
+    const cut = line.slice(0, Math.max(20, (screen.columns || 80) - 1))
     screen.write(`\r${cut.padEnd(width)}`)
     width = cut.length
   }

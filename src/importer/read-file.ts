@@ -4,7 +4,7 @@ import { type Decoded, decode } from './decode'
 import type { ProblemCode } from './problem'
 
 /** Pages of the old site are a few dozen kilobytes; what is larger is something else. */
-export const largestFile = 5 * 1024 * 1024
+const largestFile = 5 * 1024 * 1024
 
 type Refused = { code: ProblemCode; message: string }
 

@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Locale } from '../domain/locale'
 import type { Verdict } from '../domain/verdict'
@@ -55,6 +55,8 @@ export class ReportWriter {
 
   static async open(path: string): Promise<ReportWriter> {
     const whole = resolve(path)
+    const found = await stat(whole).catch(() => null)
+    if (found?.isDirectory()) throw new Error(`${whole} is a folder.`)
     const file = await open(`${whole}.part`, 'w')
     return new ReportWriter(whole, file)
   }

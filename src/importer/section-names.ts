@@ -86,7 +86,7 @@ export function sectionMatch(name: string): string {
 }
 
 /** What two spellings of a section's name are compared by. */
-export function sectionKey(name: string): string {
+function sectionKey(name: string): string {
   return phrase(name).replace(/[\s/-]+/g, ' ')
 }
 

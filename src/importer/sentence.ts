@@ -24,6 +24,6 @@ function standsAlone(text: string): boolean {
     (byline === 'names' && text.length <= 60) ||
     verdictOf(text) !== null ||
     readWeek(text) !== null ||
-    frameStrength(text) === 'sure'
+    (frameStrength(text) === 'sure' && text.length < 50)
   )
 }

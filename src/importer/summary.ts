@@ -20,8 +20,12 @@ export function summary(ending: Ending): string {
     .filter((outcome) => totals[outcome] > 0)
     .map((outcome) => `${totals[outcome]} ${outcome}`)
   const wait = dryRun ? 'would wait' : waiting.count === 1 ? 'waits' : 'wait'
+  const said =
+    totals.files === 0
+      ? 'No pages were found there.'
+      : `${count(totals.files, 'file')}: ${counted.join(', ')}.`
   const lines = [
-    `${dryRun ? 'Dry run: nothing was written. ' : ''}${count(totals.files, 'file')}: ${counted.join(', ') || 'none'}.`,
+    `${dryRun ? 'Dry run: nothing was written. ' : ''}${said}`,
     ...(totals.skipped > 0
       ? [
           `${count(totals.skipped, 'other or hidden file')} in the folders ${totals.skipped === 1 ? 'was' : 'were'} skipped.`,

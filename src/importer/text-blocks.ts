@@ -34,7 +34,8 @@ function chunksOf(text: string, firstLine: number): Line[][] {
 
 /**
  * The width at which the page's lines were broken, or null when each line is a paragraph. It shows
- * in a chunk of three lines or more whose every line is full: the next word had no room in it.
+ * in a chunk whose lines are full, so that the next word had no room in them: all of three or more,
+ * or most of many, where paragraphs follow each other without an empty line.
  */
 function wrapWidth(chunks: readonly Line[][]): number | null {
   const widths = chunks.flatMap((chunk) => {
@@ -43,8 +44,10 @@ function wrapWidth(chunks: readonly Line[][]): number | null {
     const pairs = chunk
       .slice(1)
       .map((next, index) => [chunk[index]?.text ?? '', next.text] as const)
-    const full = pairs.every(([line, next]) => isFull(line, next, width))
-    return full && pairs.some(([line]) => !endsSentence(line)) ? [width] : []
+    const full = pairs.filter(([line, next]) => isFull(line, next, width))
+    const enough =
+      full.length === pairs.length || (pairs.length > 8 && full.length > pairs.length * 0.7)
+    return enough && full.some(([line]) => !endsSentence(line)) ? [width] : []
   })
   return widths.length > 0 ? widest(widths) : null
 }

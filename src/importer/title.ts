@@ -39,7 +39,7 @@ export function readsAsParagraph(line: Line): boolean {
 }
 
 /** Where the words of the page begin: the first line that can be nothing but a part of them. */
-export function firstParagraph(lines: readonly Line[]): number {
+function firstParagraph(lines: readonly Line[]): number {
   let short = 0
   const index = lines.findIndex((line) => {
     if (line.frame !== null || line.kind === 'gap' || isFact(line)) return false

@@ -321,6 +321,28 @@ describe('the body', () => {
     ])
   })
 
+  test('broken at a fixed width is put together, with empty lines between paragraphs or without', () => {
+    const newsletter =
+      'Once a week, in coordination with a circle of analysts in Lorn, we write down what moved in Arvenia and why.'
+    const lines = [
+      week,
+      'Ports for sale',
+      verdict,
+      lead,
+      one,
+      two,
+      one.replace('Monday', 'Tuesday'),
+      'Subscribe',
+      newsletter,
+    ]
+    const wrapped = lines.map((line) => line.replace(/(.{1,70})(?: |$)/g, '$1\n').trimEnd())
+    for (const gap of ['\n', '\n\n']) {
+      const page = read(wrapped.join(gap))
+      expect(page).toMatchObject({ title: 'Ports for sale', lead })
+      expect(wordsOf(page)).toEqual(lines.slice(4, 7))
+    }
+  })
+
   test('keeps lists of what would elsewhere be the frame', () => {
     const page = read(
       'Ports for sale',
