@@ -35,8 +35,8 @@ export type ImportedPage = {
 
 /**
  * Brings a page of the old site to the desk: a commentary, its one text as a draft, and an entry in
- * the log. Written without Payload's hooks, which take ten times as long and have nobody to ask:
- * there is no person. What a crash leaves half-way, `discardUnfinishedImports` takes away.
+ * the log. Written without Payload's Local API, for speed, and without its hooks, which ask for a
+ * person where there is none. What a crash leaves half-way, `discardUnfinishedImports` takes away.
  */
 export function importPage(
   payload: Payload,
