@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Locale } from '../../domain/locale'
+import { checkBody } from '../../domain/rich-text'
 import type { Verdict } from '../../domain/verdict'
 import type { Week } from '../../domain/week'
 import type { Commentary, Text } from '../../payload-types'
@@ -47,6 +48,7 @@ export function importPage(
   return inTurn(async () => {
     const [commentary, text] = [newId(payload), newId(payload)]
     const facts = await factsFor(names, page)
+    const words = wordsFor(page, await names.address(page.title, page.language, facts.issue))
     await payload.db.create({
       collection: 'commentaries',
       customID: commentary,
@@ -58,12 +60,11 @@ export function importPage(
       },
       returning: false,
     })
-    const slug = await names.address(page.title, page.language, facts.issue)
     await payload.db.create({
       collection: 'texts',
       customID: text,
       data: {
-        ...wordsFor(page, slug),
+        ...words,
         commentary,
         language: page.language,
         state: 'draft',
@@ -128,7 +129,10 @@ async function factsFor(names: ImportNames, page: ImportedPage) {
   }
 }
 
+/** The words of a page, checked by the rules that every save at the desk passes. */
 function wordsFor({ title, lead, body, language }: ImportedPage, slug: string | null) {
+  const checked = checkBody(body)
+  if (!checked.ok) throw new Error(`The body cannot be kept: ${checked.reason}.`)
   return { title, lead, body, slug, label: `${title} (${language})` }
 }
 
