@@ -30,18 +30,16 @@ export async function appendEntry(
   entry: NewEntry,
 ): Promise<Result<AuditEntry, 'taken'>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const [last, lastOfSubject] = [
-      await latestEntry(payload),
-      await latestEntry(payload, entry.subject),
-    ]
-    const number = entry.number ?? (lastOfSubject?.number ?? 0) + 1
-    if (lastOfSubject && lastOfSubject.number >= number) return err('taken')
+    const last = await latestEntry(payload)
+    const number = entry.number ?? ((await latestEntry(payload, entry.subject))?.number ?? 0) + 1
     const record = chained(entry, number, last)
     try {
       const created = await payload.db.create({ collection: 'audit-entries', data: record })
       return ok(created as AuditEntry)
     } catch (error) {
       if (!isTaken(error)) throw error
+      const newest = await latestEntry(payload, entry.subject)
+      if (entry.number !== undefined && newest && newest.number >= entry.number) return err('taken')
     }
   }
   throw new Error(`The audit log could not be appended to after ${attempts} attempts.`)

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import { picturesIn } from '../../domain/rich-text'
-import type { Issue, Publication, Release } from '../../payload-types'
+import type { AuditEntry, Issue, Publication, Release } from '../../payload-types'
 import { idOf } from '../person'
 import { appendEntry } from './append-entry'
+import { asOneWrite } from './as-one-write'
 import { leaveRedirects } from './leave-redirects'
 import { setState } from './set-state'
 
@@ -18,7 +19,9 @@ export async function finishRelease(payload: Payload, id: string): Promise<void>
   })
   if (release?.state !== 'committed' || release.finished) return
   const publications = await publicationsOf(payload, id)
-  for (const publication of publications) await recordPrinting(payload, release, publication)
+  const recorded = await subjectsRecorded(payload, id)
+  for (const publication of publications)
+    await recordPrinting(payload, release, publication, recorded)
   await openToReaders(payload, publications)
   await leaveRedirects(payload, release.id, publications)
   await markIssue(payload, release)
@@ -40,26 +43,45 @@ async function publicationsOf(payload: Payload, release: string): Promise<Public
   return docs
 }
 
-const steps = { first: 'publish', correction: 'correct', retraction: 'retract' } as const
+const steps = {
+  first: { step: 'publish', from: 'approved' },
+  correction: { step: 'correct', from: 'approved' },
+  retraction: { step: 'retract', from: 'published' },
+} as const
 
-async function recordPrinting(payload: Payload, release: Release, publication: Publication) {
+/** An imported page goes out as it was, without review. */
+const oldPage = { step: 'archive', from: 'draft' } as const
+
+/** The texts whose printing by this release is in the log already, after an interrupted finish. */
+async function subjectsRecorded(payload: Payload, release: string): Promise<Set<string>> {
+  const { docs } = await payload.db.find<AuditEntry>({
+    collection: 'audit-entries',
+    where: { ref: { equals: release } },
+    select: { subject: true },
+    pagination: false,
+    limit: 0,
+  })
+  return new Set(docs.map(({ subject }) => subject))
+}
+
+async function recordPrinting(
+  payload: Payload,
+  release: Release,
+  publication: Publication,
+  recorded: ReadonlySet<string>,
+) {
   const text = idOf(publication.text)
   if (text === null) return
   const subject = `texts:${text}`
-  const recorded = await payload.db.count({
-    collection: 'audit-entries',
-    where: { and: [{ ref: { equals: release.id } }, { subject: { equals: subject } }] },
-  })
   const to = publication.kind === 'retraction' ? 'retracted' : 'published'
-  if (recorded.totalDocs === 0)
+  const isOldPage = publication.isArchive && publication.kind === 'first'
+  if (!recorded.has(subject))
     await appendEntry(payload, {
       actor: release.actor ?? null,
       actorName: release.actorName ?? '',
       actorRole: release.actorRole ?? '',
       subject,
-      step:
-        publication.isArchive && publication.kind === 'first' ? 'archive' : steps[publication.kind],
-      from: publication.kind === 'retraction' ? 'published' : 'approved',
+      ...(isOldPage ? oldPage : steps[publication.kind]),
       to,
       note: publication.note ?? null,
       contentHash: publication.contentHash ?? null,
@@ -109,7 +131,9 @@ async function markIssue(payload: Payload, release: Release) {
   // The whole document: on SQLite, localized words are replaced together with all their neighbours.
   const { printed } = release
   const data = { ...issue, printed, releasedAt: issue.releasedAt ?? release.committedAt }
-  await payload.db.updateOne({ collection: 'issues', id, data, locale: 'all', returning: false })
+  await asOneWrite(payload, () =>
+    payload.db.updateOne({ collection: 'issues', id, data, locale: 'all', returning: false }),
+  )
 }
 
 function idsIn(values: readonly ({ id: string } | string | null | undefined)[]): string[] {

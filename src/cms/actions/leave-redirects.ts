@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { paths } from '../../domain/paths'
-import type { Publication } from '../../payload-types'
+import type { Commentary, Publication } from '../../payload-types'
 import { idOf } from '../person'
 
 /** An address that readers know goes on working: when a slug changes, and for the old site's own. */
@@ -15,13 +15,13 @@ export async function leaveRedirects(
     pagination: false,
     limit: 0,
   })
+  const old = await oldAddresses(payload, publications)
   for (const publication of publications) {
     const to = pathOf(publication)
     if (to === null) continue
     const before = replaced.find(({ text }) => idOf(text) === idOf(publication.text))
-    const from = [before ? pathOf(before) : null, await oldAddress(payload, publication)]
-    for (const address of from)
-      if (address !== null && address !== to) await redirect(payload, address, to)
+    const from = [before && pathOf(before), old.get(idOf(publication.commentary) ?? '')]
+    for (const address of from) if (address && address !== to) await redirect(payload, address, to)
   }
 }
 
@@ -29,17 +29,30 @@ function pathOf({ language, week, slug }: Publication): string | null {
   return week && slug ? paths.commentary(language, week, slug) : null
 }
 
-/** The path that an imported page had on the old site, if the page told it. */
-async function oldAddress(payload: Payload, publication: Publication): Promise<string | null> {
-  if (!publication.isArchive || publication.kind !== 'first') return null
-  const commentary = await payload.findByID({
+/** The paths that imported pages had on the old site, where the page told it, by commentary. */
+async function oldAddresses(
+  payload: Payload,
+  publications: readonly Publication[],
+): Promise<Map<string, string>> {
+  const old = publications.filter(({ isArchive, kind }) => isArchive && kind === 'first')
+  const ids = old.flatMap(({ commentary }) => idOf(commentary) ?? [])
+  if (ids.length === 0) return new Map()
+  const { docs } = await payload.db.find<Commentary>({
     collection: 'commentaries',
-    id: idOf(publication.commentary) ?? '',
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
+    where: { id: { in: ids } },
+    select: { archive: true },
+    pagination: false,
+    limit: 0,
   })
-  const address = commentary?.archive?.address
+  return new Map(
+    docs.flatMap(({ archive, id }) => {
+      const path = pathIn(archive?.address)
+      return path === null ? [] : [[id, path] as const]
+    }),
+  )
+}
+
+function pathIn(address: string | null | undefined): string | null {
   if (!address || !URL.canParse(address)) return null
   const { pathname, search } = new URL(address)
   return pathname === '/' ? null : `${decoded(pathname)}${search}`
