@@ -77,5 +77,9 @@ export default buildConfig({
   telemetry: false,
   upload: { limits: { fileSize: 20_000_000 }, abortOnLimit: true },
   logger: { options: { level: env.LOG_LEVEL } },
-  typescript: { outputFile: path.join(here, 'src/payload-types.ts') },
+  typescript: {
+    outputFile: path.join(here, 'src/payload-types.ts'),
+    // Else every test and every command starts another process that writes the types again.
+    autoGenerate: false,
+  },
 })
