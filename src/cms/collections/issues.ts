@@ -55,6 +55,8 @@ export const issues: CollectionConfig = {
       required: true,
       unique: true,
       index: true,
+      // Readers know a released issue by its week.
+      access: { update: ({ doc }) => !doc?.releasedAt },
       label: said('Week', 'Тыдзень', 'Неделя'),
       admin: { components: { Field: '/src/cms/admin/week-field#WeekField' } },
     },
