@@ -20,7 +20,10 @@ export function hasTransactions(address: string): boolean {
 export function database() {
   return databaseKind(env.DATABASE_URI) === 'mongodb'
     ? savesInTurn(mongodb())
-    : savesInTurn(sqlite())
+    : savesInTurn(sqlite(), (adapter) => ({
+        begin: () => adapter.client.execute('BEGIN IMMEDIATE'),
+        end: () => adapter.client.execute('COMMIT'),
+      }))
 }
 
 function mongodb() {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
-import { isOwnTurn, takeTurn } from './actions/in-turn'
+import { isMigrating, isOwnTurn, patience, takeTurn, whileMigrating } from './actions/in-turn'
+
+/** How a database that Payload knows no transactions of writes several rows as one. */
+export type OneWrite = { begin(): Promise<unknown>; end(): Promise<unknown> }
 
 /**
  * Lets one save after another through. Payload reads a document, merges what was sent, and writes
@@ -9,21 +12,25 @@ import { isOwnTurn, takeTurn } from './actions/in-turn'
  * such as the analysts of a commentary or the writers of a text would double or vanish.
  *
  * Payload puts every save between the begin and the end of a transaction, whether the database has
- * transactions or not, so the turn begins and ends with it.
+ * transactions or not, so the turn begins and ends with it. With `oneWrite`, so does what the save
+ * writes: a crash leaves all of it or none.
  */
 export function savesInTurn<Adapter extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<Adapter>,
+  oneWrite?: (database: Adapter) => OneWrite,
 ): DatabaseAdapterObj<Adapter> {
   return {
     ...adapter,
     init: (args) => {
       const database = adapter.init(args)
-      const { connect } = database
+      const connect = database.connect?.bind(database)
+      const migrate = database.migrate.bind(database)
       // The MongoDB adapter chooses its transactions while it connects.
       database.connect = async (options) => {
-        await connect?.call(database, options)
-        takeTurns(database)
+        await connect?.(options)
+        takeTurns(database, oneWrite?.(database))
       }
+      database.migrate = (options) => whileMigrating(() => migrate(options))
       return database
     },
   }
@@ -31,29 +38,35 @@ export function savesInTurn<Adapter extends BaseDatabaseAdapter>(
 
 const takingTurns = new WeakSet<BaseDatabaseAdapter['beginTransaction']>()
 
-function takeTurns(database: BaseDatabaseAdapter): void {
+function takeTurns(database: BaseDatabaseAdapter, oneWrite?: OneWrite): void {
   if (takingTurns.has(database.beginTransaction)) return
   const begin = database.beginTransaction.bind(database)
   const commit = database.commitTransaction.bind(database)
   const rollback = database.rollbackTransaction.bind(database)
-  const turns = new Map<string, () => void>()
+  const open = oneWrite ? opening(database, oneWrite) : async () => null
+  const turns = new Map<string, () => Promise<void>>()
 
   const end = async (id: Parameters<typeof commit>[0], how: typeof commit) => {
     const known = String(await id)
     try {
       await how(id)
     } finally {
-      turns.get(known)?.()
+      await turns.get(known)?.()
       turns.delete(known)
     }
   }
 
   database.beginTransaction = async (options) => {
-    if (isOwnTurn()) return begin(options)
-    const done = await takeTurn()
+    const isOurs = !isOwnTurn()
+    const done = isOurs ? await takeTurn() : () => {}
     try {
-      const id = String((await begin(options)) ?? randomUUID())
-      turns.set(id, done)
+      const close = isMigrating() ? null : await open()
+      const id = (await begin(options)) ?? (isOurs || close ? randomUUID() : null)
+      if (id !== null)
+        turns.set(String(id), async () => {
+          await close?.()
+          done()
+        })
       return id
     } catch (error) {
       done()
@@ -61,6 +74,35 @@ function takeTurns(database: BaseDatabaseAdapter): void {
     }
   }
   database.commitTransaction = (id) => end(id, commit)
+  // What a refused save has written stays, as it does where nothing holds writes together: other
+  // writes of this process may stand between them.
   database.rollbackTransaction = (id) => end(id, rollback)
   takingTurns.add(database.beginTransaction)
+}
+
+/** Begins one write, unless one is open already; answers how to end it. Never fails. */
+function opening(database: BaseDatabaseAdapter, { begin, end }: OneWrite) {
+  let isOpen = false
+  return async () => {
+    if (isOpen) return null
+    const attempt = (what: () => Promise<unknown>) =>
+      what().then(
+        () => true,
+        (error: unknown) => {
+          database.payload.logger.warn(`Several rows are not written as one: ${error}`)
+          return false
+        },
+      )
+    isOpen = await attempt(begin)
+    if (!isOpen) return null
+    let isEnded = false
+    const close = async () => {
+      clearTimeout(timer)
+      if (!isEnded) await attempt(end)
+      if (!isEnded) isOpen = false
+      isEnded = true
+    }
+    const timer = setTimeout(close, patience).unref()
+    return close
+  }
 }

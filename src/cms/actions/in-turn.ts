@@ -2,12 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** One queue for the whole process, also where a bundler put several copies of this module. */
 const place: unique symbol = Symbol.for('weekly-review.turns')
-const shared = globalThis as { [place]?: { last: Promise<void>; own: AsyncLocalStorage<true> } }
+type Turns = { last: Promise<void>; own: AsyncLocalStorage<'turn' | 'migration'> }
+const shared = globalThis as { [place]?: Turns }
 shared[place] ??= { last: Promise.resolve(), own: new AsyncLocalStorage() }
 const turns = shared[place]
 
 /** How long to wait, in milliseconds, for work that hangs, before going ahead all the same. */
-const patience = 30_000
+export const patience = 30_000
 
 /**
  * Runs one piece of work after another within this process, saves included. The embedded database
@@ -19,7 +20,7 @@ export async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> 
   if (isOwnTurn()) return work()
   const done = await takeTurn()
   try {
-    return await turns.own.run(true, work)
+    return await turns.own.run('turn', work)
   } finally {
     done()
   }
@@ -42,5 +43,14 @@ export async function takeTurn(): Promise<() => void> {
 }
 
 export function isOwnTurn(): boolean {
-  return turns.own.getStore() === true
+  return turns.own.getStore() !== undefined
+}
+
+/** Migrations come before anybody else, and switch off foreign keys, which no transaction can. */
+export function whileMigrating<Value>(work: () => Promise<Value>): Promise<Value> {
+  return turns.own.run('migration', work)
+}
+
+export function isMigrating(): boolean {
+  return turns.own.getStore() === 'migration'
 }

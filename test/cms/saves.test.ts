@@ -1,5 +1,8 @@
+import { copyFileSync } from 'node:fs'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { locales } from '../../src/domain/locale'
+import { env } from '../../src/env'
 import type { Issue, Text } from '../../src/payload-types'
 import { makeAnalyst } from '../support/make'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
@@ -96,6 +99,75 @@ test('A save that is refused does not hold up the next', async () => {
   expect(statusesOf(await Promise.all(refused))).toEqual([404, 400, 403, 403])
   expect((await saved).status).toBe(200)
 })
+
+describe('Whoever cuts the power in the middle of a save finds all of it or none:', () => {
+  test('the writers of a text', async () => {
+    const text = await room.text(await room.commentary({ issue }))
+    await room.change(text, room.editor, { title: 'By two people' })
+    const counts = await countsDuring(
+      () => room.change(text, room.second, { title: 'By a third' }),
+      `select count(*) from texts_rels where parent_id = '${text.id}'`,
+    )
+    expect(counts.filter((count) => count !== 2 && count !== 3)).toEqual([])
+    expect((await room.look(text)).contributors).toHaveLength(3)
+  })
+
+  test('the analysts of a commentary', async () => {
+    const { id } = await room.commentary({ issue })
+    const counts = await countsDuring(
+      () => room.ask('PATCH', `/commentaries/${id}`, { as: room.editor, body: { verdict: null } }),
+      `select count(*) from commentaries_rels where parent_id = '${id}'`,
+    )
+    expect(counts.filter((count) => count !== 1)).toEqual([])
+  })
+
+  test('the words of an issue that is released', async () => {
+    const released = await room.issueOf('2031-04-07')
+    for (const locale of locales)
+      await room.ask('PATCH', `/issues/${released.id}?locale=${locale}`, {
+        as: room.editor,
+        body: { title: locale },
+      })
+    await room.bring(await room.text(await room.commentary({ issue: released })), 'approved')
+    const counts = await countsDuring(
+      () => room.release(released),
+      `select count(*) from issues_locales where _parent_id = '${released.id}'`,
+    )
+    expect(counts.filter((count) => count !== 3)).toEqual([])
+  })
+})
+
+/**
+ * What a query would count if the power had gone before any one of the writes of some work. MongoDB
+ * writes a document at once, so that there is nothing between.
+ */
+async function countsDuring(work: () => Promise<unknown>, query: string): Promise<number[]> {
+  if (room.payload.db.name !== 'sqlite') {
+    await work()
+    return []
+  }
+  const { client } = room.payload.db as unknown as SQLiteAdapter
+  const file = env.DATABASE_URI.replace('file:', '')
+  const copies: string[] = []
+  const execute = client.execute
+  client.execute = (...asked: unknown[]) => {
+    const copy = `${file}-${copies.length}`
+    for (const part of ['', '-wal']) copyFileSync(file + part, copy + part)
+    copies.push(copy)
+    return Reflect.apply(execute, client, asked)
+  }
+  await work()
+  client.execute = execute
+  const counts: number[] = []
+  for (const copy of copies) {
+    await client.execute(`attach '${copy}' as cut_off`)
+    const { rows } = await client.execute(query.replace(' from ', ' from cut_off.'))
+    counts.push(Number(Object.values(rows[0] ?? {})[0]))
+    await client.execute('detach cut_off')
+  }
+  expect(counts.length).toBeGreaterThan(10)
+  return counts
+}
 
 function statusesOf(answers: readonly { status: number }[]): number[] {
   return answers.map(({ status }) => status)
