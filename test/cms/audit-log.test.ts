@@ -92,7 +92,7 @@ describe('The log', () => {
 })
 
 describe('Whatever happens at the same moment,', () => {
-  test('of fifty steps by six people on three texts each is recorded whole or not at all', async () => {
+  test('of fifty steps by five people on three texts each is recorded whole or not at all', async () => {
     const texts: Text[] = []
     for (const title of ['One', 'Two', 'Three'])
       texts.push(await room.text(await room.commentary({ issue }), { title }))
