@@ -5,7 +5,11 @@ import { stepNames } from './step-names'
 const recordedNames: Readonly<Record<string, Localized>> = {
   ...stepNames,
   publish: { en: 'Published', be: 'Апублікавана', ru: 'Опубликовано' },
-  archive: { en: 'Published as archive', be: 'Апублікавана як архіў', ru: 'Опубликовано как архив' },
+  archive: {
+    en: 'Published as archive',
+    be: 'Апублікавана як архіў',
+    ru: 'Опубликовано как архив',
+  },
   import: { en: 'Imported', be: 'Імпартавана', ru: 'Импортировано' },
 }
 
