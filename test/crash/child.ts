@@ -133,6 +133,7 @@ async function readyStorm(issue: Issue, { seed }: { seed: number }) {
       await payload.update({ collection: 'commentaries', id: commentary.id, data, user })
     } else if (kind < 0.25) {
       const data = { title: `Title ${index}` }
+      // Refused while the text stands where nobody may write.
       await payload.update({ collection: 'texts', id, data, user: world.writer }).catch(() => null)
     } else {
       const step = kind < 0.85 ? pick(way) : pick(stepNames.filter((name) => name !== 'correct'))

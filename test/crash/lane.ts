@@ -15,6 +15,9 @@ type Lane = {
 
 export type Outcome = { kills: number; faults: string[] }
 
+/** Multiples of it are spread evenly over the length of the work, however many there are. */
+const goldenSection = 0.618
+
 /** At most so many milliseconds pass between a write and the kill: a few more writes. */
 const mostDelay = 12
 
@@ -45,13 +48,13 @@ export async function killInTurn({ script, settings, kills, seed, say }: Lane): 
   }
   for (let kill = 0; kill < kills; kill += 1) {
     const work: Work = kill % stormEvery === stormEvery - 1 ? 'storm' : 'release'
-    // Spread over the whole length of the work, and by chance within each part of it.
-    const share = (((kill * 7) % kills) + random()) / kills
+    const share = (kill * goldenSection + random() / kills) % 1
     const last = Math.ceil(share * (writes[work] + 1))
     child.obey({ say: work, seed: seed + kill })
     await child.killAtWrite(last, random() * mostDelay)
     const opened = await next(kill === kills - 1)
-    say(`${work} killed at write ${last} of ${writes[work]}: ${opened.left}`)
+    const left = work === 'release' ? `: ${opened.left}` : ''
+    say(`${work} killed at write ${last} of ${writes[work]}${left}`)
     child = opened.child
   }
   await child.end()
