@@ -128,8 +128,6 @@ export const fieldForNobody: FieldAccess = () => false
 
 export const fieldForDesk: FieldAccess = ({ req }) => isAtDesk(personOf(req))
 
-export const fieldForStaff: FieldAccess = ({ req }) => personOf(req) !== null
-
 export const fieldForAdmins: FieldAccess = ({ req }) => personOf(req)?.role === 'admin'
 
 export const fieldForSelfOrAdmins: FieldAccess = ({ req, id }) => {

@@ -38,7 +38,7 @@ export function hashOf(
 }
 
 /** A body with pictures by id only, whatever depth it was read at. */
-export function withoutPopulated(value: unknown): unknown {
+function withoutPopulated(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPopulated)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, item]) => {

@@ -12,7 +12,7 @@ export function databaseKind(address: string): 'mongodb' | 'sqlite' {
 }
 
 /** Whether MongoDB can keep several writes together: only a replica set can. */
-export function hasTransactions(address: string): boolean {
+function hasTransactions(address: string): boolean {
   return address.startsWith('mongodb+srv:') || /[?&]replicaSet=/.test(address)
 }
 

@@ -9,7 +9,7 @@ import { sortByOwnFields } from './hooks/sort-by-own-fields'
 import { personOf } from './person'
 
 /** What the public API gives at most: documents in one answer, levels of relations, conditions. */
-export const publicCaps = { limit: 100, depth: 2, conditions: 20 } as const
+const publicCaps = { limit: 100, depth: 2, conditions: 20 } as const
 
 type Rules = {
   /** The fields that go out, `id` always among them. */
@@ -77,6 +77,7 @@ function narrow<Arguments extends ReadArguments>(
   if (asked.length > publicCaps.conditions) throw new APIError('Too many conditions.', 400)
   const narrowed = { ...args, draft: false, trash: false, joins: false, populate: undefined }
   if (!isOutside) return narrowed
+  if (!isPlain(args.where)) throw new APIError('A condition compares with plain values.', 400)
   return {
     ...narrowed,
     depth: wholeUpTo(publicCaps.depth, args.depth, 0),
@@ -94,6 +95,19 @@ function pathsIn(where: Where | undefined): string[] {
   return Object.entries(where ?? {}).flatMap(([path, condition]) => {
     if (path.toLowerCase() !== 'and' && path.toLowerCase() !== 'or') return [path]
     return Array.isArray(condition) ? condition.flatMap((item) => pathsIn(item)) : [path]
+  })
+}
+
+/** Whether all conditions compare with what an address can carry, so that no operator hides there. */
+function isPlain(where: unknown): boolean {
+  if (where === undefined || where === null) return true
+  if (typeof where !== 'object' || Array.isArray(where)) return false
+  return Object.values(where).every((condition: unknown) => {
+    if (Array.isArray(condition)) return condition.every(isPlain)
+    if (typeof condition !== 'object' || condition === null) return false
+    return Object.values(condition).every((value: unknown) =>
+      [value].flat().every((one) => typeof one !== 'object' || one === null),
+    )
   })
 }
 

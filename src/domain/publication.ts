@@ -5,5 +5,3 @@ export type PublicationKind = (typeof publicationKinds)[number]
 
 /** Where a release stands. One write, from staged to committed, shows all that it printed. */
 export const releaseStates = ['staged', 'committed'] as const
-
-export type ReleaseState = (typeof releaseStates)[number]

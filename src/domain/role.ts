@@ -12,10 +12,6 @@ export const roleNames = {
   admin: { en: 'Administrator', be: 'Адміністратар', ru: 'Администратор' },
 } as const satisfies Record<Role, Localized>
 
-export function isRole(value: unknown): value is Role {
-  return typeof value === 'string' && (roles as readonly string[]).includes(value)
-}
-
 /** Whether a role reads and changes everything at the desk. */
 export function isDesk(role: Role): boolean {
   return role === 'editor' || role === 'admin'

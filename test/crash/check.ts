@@ -9,7 +9,7 @@ import type { AuditEntry, Issue } from '../../src/payload-types'
 import { textsInAnIssue, titleIn } from './world'
 
 /** How many texts of an issue readers see. */
-export async function visibleOf(payload: Payload, issue: Issue): Promise<number> {
+async function visibleOf(payload: Payload, issue: Issue): Promise<number> {
   const where = { issue: { equals: issue.id } }
   return (await findAsReader(payload, 'publications', { where })).docs.length
 }

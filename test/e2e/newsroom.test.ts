@@ -123,9 +123,7 @@ test('Readers see nothing until the issue is released, and then the commentary a
   const editor = await logIn(browser, site.url, 'sec@review.example')
   await open(editor.page, `${site.url}/admin/collections/issues/${issue}`)
   await editor.page.click('[data-release="ask"]')
-  const reloaded = editor.page.waitForEvent('load')
-  await editor.page.click('[data-release="sure"]')
-  await reloaded
+  await Promise.all([editor.page.waitForEvent('load'), editor.page.click('[data-release="sure"]')])
   await open(editor.page, `${site.url}/admin/collections/commentaries/${commentary}`)
   await editor.page.locator('.desk-state[data-state="published"]').waitFor()
   await editor.context.close()

@@ -65,9 +65,7 @@ export async function save(page: Page): Promise<void> {
 /** Takes a step of the workflow and waits for the page that shows where it led. */
 export async function step(page: Page, name: string, note?: string): Promise<void> {
   if (note !== undefined) await page.locator('.desk-steps textarea').first().fill(note)
-  const reloaded = page.waitForEvent('load')
-  await page.click(`[data-step="${name}"]`)
-  await reloaded
+  await Promise.all([page.waitForEvent('load'), page.click(`[data-step="${name}"]`)])
 }
 
 export async function stateOf(page: Page): Promise<string | null> {

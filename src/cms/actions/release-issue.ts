@@ -60,7 +60,7 @@ export function releaseIssue(
 }
 
 /** The texts of an issue that a release would print now, and those that would stay. */
-export async function sortTexts(
+async function sortTexts(
   payload: Payload,
   issue: Issue,
 ): Promise<{ ready: PrintItem[]; left: TextOfIssue[] }> {

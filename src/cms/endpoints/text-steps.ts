@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { stateNames } from '../../domain/step-names'
 import { isStep, stepNames } from '../../domain/workflow'
+import { handOver } from '../actions/hand-over'
 import { type StepRefusal, takeStep } from '../actions/take-step'
 import { requirementNames } from '../messages/requirement-names'
 import { languageOf, sentence } from '../messages/sentence'
@@ -28,7 +29,10 @@ export const takeStepEndpoint: Endpoint = {
     const { step, note, hash = null } = body.data
     const text = String(req.routeParams?.id)
     const taken = await takeStep(req.payload, person, { text, step, note, hash })
-    if (taken.ok) return answer(200, { state: taken.value.state })
+    if (taken.ok) {
+      await handOver(req.payload, text, person.id)
+      return answer(200, { state: taken.value.state })
+    }
     return refusal(req, taken.reason)
   },
 }
