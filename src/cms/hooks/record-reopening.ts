@@ -21,6 +21,6 @@ export const recordReopening: CollectionAfterChangeHook<Text> = async ({
     from: 'approved',
     to: 'draft',
   })
-  await setState(req.payload, doc.id, { state: 'draft', approvedHash: null })
+  await setState(req.payload, doc.id, { state: 'draft', approvedHash: null }, req)
   return doc
 }
