@@ -25,6 +25,8 @@ test.each([
   ['en, be', 'en'],
   ['ru;q=high, en;q=0.1', 'en'],
   ['de, fr', null],
+  ['ru;q=0, de', null],
+  ['be;q=-1', null],
   ['*', null],
   ['', null],
   [null, null],
