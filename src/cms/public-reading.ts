@@ -105,9 +105,10 @@ function isPlain(where: unknown): boolean {
   return Object.values(where).every((condition: unknown) => {
     if (Array.isArray(condition)) return condition.every(isPlain)
     if (typeof condition !== 'object' || condition === null) return false
-    return Object.values(condition).every((value: unknown) =>
-      [value].flat().every((one) => typeof one !== 'object' || one === null),
-    )
+    return Object.entries(condition).every(([operator, value]) => {
+      const values = Array.isArray(value) && /^(not_)?in$|^all$/.test(operator) ? value : [value]
+      return values.every((one) => typeof one !== 'object' || one === null)
+    })
   })
 }
 
