@@ -19,7 +19,7 @@ export type Change = {
   fields: string[]
 }
 
-export function placesOf(payload: Payload): string[] {
+function placesOf(payload: Payload): string[] {
   const slugs = collectionsOf(payload)
   const versioned = slugs.filter((slug) => payload.collections[slug].config.versions)
   return [

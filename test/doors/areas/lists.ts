@@ -37,15 +37,31 @@ const queries = [
   'sort=-id&limit=3',
 ]
 
-/** Numbers that are none; to people with an account Payload may answer them with an error. */
-const oddNumbers = [
+/** What is no number, no path and no list; only readers are promised a civil answer to it. */
+const oddQueries = [
   'limit=0.5',
   'limit=-1',
   'limit=abc',
   'limit=1e9',
+  'limit[]=5&limit[]=500',
+  'limit[$gt]=0',
   'depth=-1',
+  'depth=1.5',
   'page=-1',
   'page=x',
+  'locale[]=all',
+  'sort[]=-id&sort[]=id',
+  'sort[a]=b',
+  'select=1',
+  'select[__proto__]=true',
+  'populate=1',
+  'joins=false',
+  'where[__proto__][equals]=1',
+  'where[constructor][equals]=1',
+  'where[id]=1',
+  'where[id][equals][]=1',
+  'where[id][in][0][$ne]=1',
+  'where=null',
 ]
 
 /** Every list, however it is asked for, holds only what somebody may see; asked plainly, all of it. */
@@ -54,7 +70,7 @@ export async function lists(world: World, knocking: Knocking): Promise<void> {
     for (const [turn, as] of actors.entries()) {
       const mine = seenBy(world.seers, slug, as)
       const some = inRotation(queries, 14, place + turn)
-      for (const query of as === 'nobody' ? [...queries, ...oddNumbers] : some)
+      for (const query of as === 'nobody' ? [...queries, ...oddQueries] : some)
         await knocking.knock({
           ...{ as, method: 'GET', path: `/${slug}?${query}` },
           judge: (answer) => beyond(answer, mine) ?? uncapped(answer, as),

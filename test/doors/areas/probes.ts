@@ -1,10 +1,11 @@
-import type { Answer } from '../attempt'
+import type { Answer, Attempt } from '../attempt'
 import { inRotation } from '../in-rotation'
 import type { Knocking } from '../knocking'
 import { type ActorName, actors, isStaff } from '../people'
 import type { Row } from '../records'
 import { type SecretField, secretsOf } from '../secret-fields'
 import { follow, type Library, readLibrary, type Trail, trailsOf } from '../trails'
+import { changesOf } from '../who-may-change'
 import type { World } from '../world'
 
 type Probe = { trail: Trail; secret: SecretField }
@@ -21,11 +22,17 @@ export async function probes(world: World, knocking: Knocking): Promise<void> {
       const { trail, secret } = probe
       const path = [trail.path, secret.path].filter(Boolean).join('.')
       const locale = secret.locale ? `&locale=${secret.locale}` : ''
+      const pair = (ask: Question) => ({
+        right: `/${trail.from}${ask(path, secret.marker)}${locale}`,
+        wrong: `/${trail.from}${ask(path, otherThan(secret.marker))}${locale}`,
+      })
+      const asking = { as, mayFail: isStaff(as) }
       for (const ask of questionsOf(probe))
-        await compare(knocking, as, {
-          right: `/${trail.from}${ask(path, secret.marker)}${locale}`,
-          wrong: `/${trail.from}${ask(path, otherThan(secret.marker))}${locale}`,
-        })
+        await compare(knocking, { ...asking, method: 'GET' }, pair(ask))
+      // What a save in bulk would meet tells as much as a list.
+      const save = { ...asking, method: 'PATCH', body: {}, may: changesOf(world, as) }
+      if (trail.path && !trail.path.includes('.') && isStaff(as))
+        for (const ask of questions) await compare(knocking, save, pair(ask))
     }
 }
 
@@ -65,10 +72,9 @@ function otherThan(marker: string): string {
 
 async function compare(
   knocking: Knocking,
-  as: ActorName,
+  asking: Omit<Attempt, 'path'>,
   { right, wrong }: { right: string; wrong: string },
 ): Promise<void> {
-  const asking = { as, method: 'GET', mayFail: isStaff(as) }
   const control = await knocking.knock({ ...asking, path: wrong })
   await knocking.knock({
     ...{ ...asking, path: right },

@@ -84,7 +84,7 @@ function partsOf(body: Record<string, unknown>): Record<string, unknown>[] {
   return [fields, ...Object.entries(fields).map(([name, value]) => ({ [name]: value }))]
 }
 
-export function judgedBy(world: World, as: ActorName, place: string) {
+function judgedBy(world: World, as: ActorName, place: string) {
   return {
     may: changesOf(world, as),
     shows: showsAtOnce(as, place),

@@ -51,7 +51,7 @@ function attemptOn(world: World, subject: Subject, { as, step, note }: Taking): 
 }
 
 /** What a step brings with it: the state, the log, and what the press does when it prints. */
-export function follows(
+function follows(
   { place, kind, id, fields, after }: Change,
   subject: Pick<Subject, 'text'>,
   self: string,
