@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Commentary, Issue, Text } from '../../src/payload-types'
-import { bodyOf, makeAnalyst, makeSection, verdictId } from '../support/make'
+import { bodyOf, makeAnalyst, makeSection, putInto, verdictId } from '../support/make'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
 
 let room: StaffedNewsroom
@@ -13,8 +13,12 @@ beforeAll(async () => {
 
 afterAll(() => room.close())
 
+/** Approved without the way there, which other tests take. */
 async function approved(of?: Commentary): Promise<Text> {
-  return room.bring(await room.text(of ?? (await room.commentary({ issue }))), 'approved')
+  const commentary = of ?? (await room.commentary({ issue }))
+  const text = await room.text(commentary)
+  await putInto(room.payload, 'approved', text, commentary)
+  return room.look(text)
 }
 
 async function trailOf(text: Text) {
