@@ -88,16 +88,29 @@ test('Nobody approves their own words by saving them at the same moment', async 
   expect(contributors).toHaveLength(2)
 })
 
-test('A save that is refused does not hold up the next', async () => {
+test('Whatever is refused, to whomever, does not hold up the next save', async () => {
+  const as = room.editor
   const refused = [
-    room.ask('PATCH', '/issues/no-such-issue', { as: room.editor, body: { title: 'x' } }),
-    room.ask('POST', '/issues', { as: room.editor, body: { start: 'no day' } }),
+    room.ask('PATCH', '/issues/no-such-issue', { as, body: { title: 'x' } }),
+    room.ask('PATCH', '/issues?where[week][equals]=no-such-week', { as, body: { title: 'x' } }),
+    room.ask('POST', '/issues', { as, body: { start: 'no day' } }),
     room.ask('POST', '/issues', { as: room.analyst, body: { start: '2031-05-05' } }),
     room.ask('DELETE', `/issues/${issue.id}`),
+    room.ask('DELETE', '/issues?where[week][exists]=true'),
+    room.ask('POST', '/texts/versions/no-such-version', { as }),
+    room.ask('POST', '/globals/site-settings', { body: { name: 'x' } }),
+    ...['login', 'logout', 'refresh-token', 'forgot-password', 'reset-password', 'unlock'].map(
+      (door) => room.ask('POST', `/users/${door}`, { body: { email: 'x@y.example', token: 'x' } }),
+    ),
+    room.ask('POST', '/users/verify/no-such-token'),
+    room.ask('POST', '/users/first-register', { body: { email: 'x@y.example' } }),
   ]
-  const saved = room.ask('PATCH', `/issues/${issue.id}`, { as: room.editor, body: { lead: 'x' } })
-  expect(statusesOf(await Promise.all(refused))).toEqual([404, 400, 403, 403])
-  expect((await saved).status).toBe(200)
+  const answers = await Promise.all(refused)
+  expect(answers.filter(({ status }) => status >= 400).length).toBeGreaterThan(10)
+  const start = performance.now()
+  const saved = await room.ask('PATCH', `/issues/${issue.id}`, { as, body: { lead: 'x' } })
+  expect(saved.status).toBe(200)
+  expect(performance.now() - start).toBeLessThan(10_000)
 })
 
 describe('Whoever cuts the power in the middle of a save finds all of it or none:', () => {
