@@ -10,15 +10,15 @@ declare module 'vitest' {
 /** Says last of all what was tried, area by area, and what leaked. */
 export default class DoorsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    let [combinations, leaks] = [0, 0]
-    for (const module of modules)
-      for (const test of module.children.allTests()) {
-        const { doors } = test.meta()
-        if (!doors) continue
-        combinations += doors.combinations
-        leaks += doors.leaks
-        console.log(`${String(doors.combinations).padStart(6)}  ${test.name}`)
-      }
-    console.log(`${combinations} combinations, ${leaks} leaks`)
+    const tests = modules.flatMap((module) => [...module.children.allTests()])
+    const tried = tests.flatMap((test) => test.meta().doors ?? [])
+    for (const test of tests) {
+      const { doors } = test.meta()
+      if (doors) console.log(`${String(doors.combinations).padStart(6)}  ${test.name}`)
+      else if (test.result().state !== 'passed') console.log(`  NOT TRIED  ${test.name}`)
+    }
+    const sum = (name: 'combinations' | 'leaks') =>
+      tried.reduce((total, area) => total + area[name], 0)
+    console.log(`${sum('combinations')} combinations, ${sum('leaks')} leaks`)
   }
 }

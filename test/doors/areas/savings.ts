@@ -54,7 +54,7 @@ export async function edits(world: World, knocking: Knocking): Promise<void> {
   for (const slug of collectionsOf(world.room.payload).filter((slug) => slug !== 'texts'))
     for (const [turn, as] of actors.entries()) {
       const judged = judgedBy(world, as, slug)
-      const ids = spread([...(world.seers.get(slug)?.keys() ?? [])], 4)
+      const ids = spread([...(world.seers.get(slug)?.keys() ?? [])], 3)
       for (const [place, id] of ids.entries())
         for (const [part, body] of partsOf(bodyFor(world, slug)).entries()) {
           const [flag = ''] = inRotation([...flags, ...more], 1, place + turn + part)
