@@ -152,6 +152,10 @@ export interface Issue {
   start: string;
   week?: string | null;
   end?: string | null;
+  /**
+   * One more than the highest so far, when left empty.
+   */
+  number?: number | null;
   title?: string | null;
   lead?: string | null;
   editorsNote?: string | null;
@@ -259,6 +263,14 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
+    smallAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     medium?: {
       url?: string | null;
       width?: number | null;
@@ -267,7 +279,23 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
+    mediumAvif?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     large?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    largeAvif?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -602,6 +630,7 @@ export interface IssuesSelect<T extends boolean = true> {
   start?: T;
   week?: T;
   end?: T;
+  number?: T;
   title?: T;
   lead?: T;
   editorsNote?: T;
@@ -810,6 +839,16 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
+        smallAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         medium?:
           | T
           | {
@@ -820,7 +859,27 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
+        mediumAvif?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         large?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        largeAvif?:
           | T
           | {
               url?: T;
@@ -941,6 +1000,49 @@ export interface SiteSetting {
   id: string;
   name?: string | null;
   tagline?: string | null;
+  /**
+   * Such as “Situation in …”.
+   */
+  heading?: string | null;
+  notice?: string | null;
+  about?: {
+    title?: string | null;
+    lead?: string | null;
+    body?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+  };
+  method?: {
+    title?: string | null;
+    lead?: string | null;
+    body?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -951,6 +1053,22 @@ export interface SiteSetting {
 export interface SiteSettingsSelect<T extends boolean = true> {
   name?: T;
   tagline?: T;
+  heading?: T;
+  notice?: T;
+  about?:
+    | T
+    | {
+        title?: T;
+        lead?: T;
+        body?: T;
+      };
+  method?:
+    | T
+    | {
+        title?: T;
+        lead?: T;
+        body?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,9 +1,15 @@
 import * as migration_20261121_191804_initial from './20261121_191804_initial';
+import * as migration_20261121_213918_readers_pages from './20261121_213918_readers_pages';
 
 export const migrations = [
   {
     up: migration_20261121_191804_initial.up,
     down: migration_20261121_191804_initial.down,
-    name: '20261121_191804_initial'
+    name: '20261121_191804_initial',
+  },
+  {
+    up: migration_20261121_213918_readers_pages.up,
+    down: migration_20261121_213918_readers_pages.down,
+    name: '20261121_213918_readers_pages'
   },
 ];

@@ -1,16 +1,20 @@
-import type { GlobalConfig } from 'payload'
+import type { GlobalConfig, GroupField } from 'payload'
+import type { Locale } from '../domain/locale'
 import { admins, anyone, nobody } from './access'
 import { appendEntry } from './actions/append-entry'
 import { actorOf } from './actor'
+import { pageEditor } from './fields/rich-text'
+import { checkPages } from './hooks/check-pages'
 import { said } from './labels'
 
-/** What the publication is called; the only words of the site that stand outside issues. */
+/** What the publication is called and says of itself: the words of the site outside its issues. */
 export const siteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: said('The publication', 'Выданне', 'Издание'),
   access: { read: anyone, update: admins, readVersions: nobody },
   admin: { group: said('Settings', 'Налады', 'Настройки') },
   hooks: {
+    beforeValidate: [checkPages],
     afterChange: [
       async ({ doc, req }) => {
         await appendEntry(req.payload, {
@@ -35,5 +39,56 @@ export const siteSettings: GlobalConfig = {
       localized: true,
       label: said('In one line', 'Адным радком', 'Одной строкой'),
     },
+    {
+      name: 'heading',
+      type: 'text',
+      localized: true,
+      label: said('Over the current issue', 'Над свежым выпускам', 'Над свежим выпуском'),
+      admin: {
+        description: said(
+          'Such as “Situation in …”.',
+          'Напрыклад, «Сітуацыя ў …».',
+          'Например, «Ситуация в …».',
+        ),
+      },
+    },
+    {
+      name: 'notice',
+      type: 'textarea',
+      localized: true,
+      maxLength: 300,
+      label: said(
+        'Notice on every page',
+        'Паведамленне на кожнай старонцы',
+        'Сообщение на каждой странице',
+      ),
+    },
+    page('about', said('About the publication', 'Пра выданне', 'Об издании')),
+    page('method', said('How we work', 'Як мы працуем', 'Как мы работаем')),
   ],
+}
+
+/** A page that stands beside the issues: it is there for readers as soon as it has a body. */
+function page(name: 'about' | 'method', label: Record<Locale, string>): GroupField {
+  return {
+    name,
+    type: 'group',
+    label,
+    fields: [
+      {
+        name: 'title',
+        type: 'text',
+        localized: true,
+        label: said('Title', 'Загаловак', 'Заголовок'),
+      },
+      { name: 'lead', type: 'textarea', localized: true, label: said('Lead', 'Лід', 'Лид') },
+      {
+        name: 'body',
+        type: 'richText',
+        localized: true,
+        editor: pageEditor,
+        label: said('Body', 'Тэкст', 'Текст'),
+      },
+    ],
+  }
 }

@@ -12,5 +12,8 @@ export const paths = {
   commentary: (locale: Locale, week: string, slug: string) =>
     `/${locale}/issues/${week.toLowerCase()}/${slug}`,
   section: (locale: Locale, slug: string) => `/${locale}/sections/${slug}`,
+  corrections: (locale: Locale) => `/${locale}/corrections`,
+  /** A page beside the issues, such as `about`. */
+  standing: (locale: Locale, name: string) => `/${locale}/${name}`,
   analyst: (locale: Locale, slug: string) => `/${locale}/analysts/${slug}`,
 } as const

@@ -3,6 +3,7 @@ import { type AuditRecord, entryHash, firstHash } from '../../domain/audit'
 import { err, ok, type Result } from '../../domain/result'
 import type { AuditEntry } from '../../payload-types'
 import type { RecordedActor } from '../actor'
+import { now } from '../clock'
 import { sha256 } from '../digest'
 
 type NewEntry = RecordedActor & {
@@ -61,7 +62,7 @@ function chained(entry: NewEntry, number: number, last: AuditEntry | null) {
   const record: AuditRecord = {
     seq: (last?.seq ?? 0) + 1,
     key: `${entry.subject}:${number}`,
-    at: new Date().toISOString(),
+    at: now().toISOString(),
     actor: entry.actor,
     actorName: entry.actorName,
     actorRole: entry.actorRole,

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { err, ok, type Result } from '../../domain/result'
 import type { Issue, Publication, Release } from '../../payload-types'
 import type { RecordedActor } from '../actor'
+import { now } from '../clock'
 import { idOf } from '../person'
 import { isTaken } from './append-entry'
 import { discardRelease } from './discard-release'
@@ -39,7 +40,7 @@ async function commitRelease(payload: Payload, id: string): Promise<void> {
   await payload.db.updateOne({
     collection: 'releases',
     id,
-    data: { state: 'committed', committedAt: new Date().toISOString() },
+    data: { state: 'committed', committedAt: now().toISOString() },
     returning: false,
   })
 }
@@ -48,7 +49,7 @@ async function stage(
   payload: Payload,
   { actor, issue, items, at }: Printing,
 ): Promise<Result<Release, 'taken'>> {
-  const now = new Date().toISOString()
+  const begun = now().toISOString()
   const full = await issueOf(payload, idOf(issue))
   const release = (await payload.db.create({
     collection: 'releases',
@@ -58,7 +59,7 @@ async function stage(
       state: 'staged',
       finished: false,
       size: items.length,
-      stagedAt: now,
+      stagedAt: begun,
       stagedBy: thisProcess,
       printed: wordsOfIssue(full),
     },
@@ -66,7 +67,7 @@ async function stage(
   try {
     for (const item of items) {
       const before = await visibleBefore(payload, item)
-      const data = printed(item, { release: release.id, issue: full, at: at ?? now, before })
+      const data = printed(item, { release: release.id, issue: full, at: at ?? begun, before })
       await payload.db.create({ collection: 'publications', data, returning: false })
       if (before) await retire(payload, before.id, release.id)
     }

@@ -3,14 +3,15 @@ import { admins, desk, fieldForDesk, nobody, publicOrStaff } from '../access'
 import { releaseIssueEndpoint } from '../endpoints/release-issue'
 import { deriveWeek } from '../hooks/derive-week'
 import { keepKnown } from '../hooks/keep-known'
+import { numberIssue } from '../hooks/number-issue'
 import { recordChanges } from '../hooks/record-changes'
 import { withPrintedWords } from '../hooks/with-printed-words'
 import { said } from '../labels'
 import { publicReading } from '../public-reading'
 
 const reading = publicReading({
-  fields: ['week', 'start', 'end', 'title', 'lead', 'editorsNote', 'releasedAt'],
-  queries: ['week', 'start', 'end', 'releasedAt'],
+  fields: ['week', 'number', 'start', 'end', 'title', 'lead', 'editorsNote', 'releasedAt'],
+  queries: ['week', 'number', 'start', 'end', 'releasedAt'],
   seesAll: (person) => person !== null,
 })
 
@@ -30,7 +31,7 @@ export const issues: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'week',
-    defaultColumns: ['week', 'start', 'end', 'title', 'releasedAt'],
+    defaultColumns: ['week', 'number', 'start', 'end', 'title', 'releasedAt'],
     group: said('Desk', 'Рэдакцыя', 'Редакция'),
     enableListViewSelectAPI: true,
   },
@@ -39,6 +40,7 @@ export const issues: CollectionConfig = {
   hooks: {
     beforeOperation: reading.beforeOperation,
     beforeValidate: [deriveWeek],
+    beforeChange: [numberIssue],
     afterRead: [withPrintedWords, ...reading.afterRead],
     beforeDelete: [keepKnown('issues')],
     ...recordChanges('issues'),
@@ -78,6 +80,23 @@ export const issues: CollectionConfig = {
           admin: { readOnly: true, width: '50%' },
         },
       ],
+    },
+    {
+      name: 'number',
+      type: 'number',
+      index: true,
+      min: 1,
+      // Readers cite a released issue by its number.
+      access: { update: ({ doc }) => !doc?.releasedAt },
+      label: said('Number', 'Нумар', 'Номер'),
+      admin: {
+        position: 'sidebar',
+        description: said(
+          'One more than the highest so far, when left empty.',
+          'Калі пуста, будзе наступны за найбольшым.',
+          'Если пусто, будет следующий за наибольшим.',
+        ),
+      },
     },
     {
       name: 'title',

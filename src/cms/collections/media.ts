@@ -6,6 +6,7 @@ import { guardUpload } from '../hooks/guard-upload'
 import { keepKnown } from '../hooks/keep-known'
 import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
+import { pictureWidths } from '../picture-widths'
 import { publicReading } from '../public-reading'
 
 const reading = publicReading({
@@ -27,6 +28,9 @@ const reading = publicReading({
 
 /** Of the picture and of each size, which would else keep the format that was brought in. */
 const webp = { format: 'webp', options: { quality: 86 } } as const
+
+/** About a third smaller at the same looks; the low effort costs little of that and halves the wait. */
+const avif = { format: 'avif', options: { quality: 62, effort: 2 } } as const
 
 /**
  * Pictures, re-encoded on the way in so that no camera data or place stays in them, and renamed.
@@ -57,9 +61,10 @@ export const media: CollectionConfig = {
     formatOptions: webp,
     resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
     imageSizes: [
-      { name: 'small', width: 480, withoutEnlargement: true, formatOptions: webp },
-      { name: 'medium', width: 960, withoutEnlargement: true, formatOptions: webp },
-      { name: 'large', width: 1600, withoutEnlargement: true, formatOptions: webp },
+      ...pictureWidths.flatMap(({ name, width }) => [
+        { name, width, withoutEnlargement: true, formatOptions: webp },
+        { name: `${name}Avif`, width, withoutEnlargement: true, formatOptions: avif },
+      ]),
     ],
     adminThumbnail: 'small',
     crop: false,

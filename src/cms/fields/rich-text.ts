@@ -16,33 +16,43 @@ import {
 import { isSafeLink } from '../../domain/rich-text'
 import { said } from '../labels'
 
+/** What may stand on every page: headings 2-3, paragraphs, bold, italic, lists, quotes, links. */
+const words = [
+  ParagraphFeature(),
+  HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
+  BoldFeature(),
+  ItalicFeature(),
+  UnorderedListFeature(),
+  OrderedListFeature(),
+  BlockquoteFeature(),
+  LinkFeature({
+    enabledCollections: [],
+    fields: ({ defaultFields }) =>
+      defaultFields.map((field) =>
+        'name' in field && field.name === 'url' && field.type === 'text'
+          ? {
+              ...field,
+              validate: (value: unknown) =>
+                isSafeLink(value) ||
+                'A link begins with https://, http://, mailto:, / or #. Спасылка пачынаецца з https://, http://, mailto:, / або #. Ссылка начинается с https://, http://, mailto:, / или #.',
+            }
+          : field,
+      ),
+  }),
+  FixedToolbarFeature(),
+  InlineToolbarFeature(),
+]
+
+/** The editor of a page beside the issues: words alone, for a picture goes out with a release only. */
+export const pageEditor = lexicalEditor({ features: words })
+
 /**
- * The editor of a text's body: headings 2-3, paragraphs, bold, italic, lists, quotes, links,
- * footnotes, pictures, and nothing else. `domain/rich-text.ts` checks the same on the way in.
+ * The editor of a text's body: words, footnotes, pictures, and nothing else. `domain/rich-text.ts`
+ * checks the same on the way in.
  */
 export const bodyEditor = lexicalEditor({
   features: [
-    ParagraphFeature(),
-    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
-    BoldFeature(),
-    ItalicFeature(),
-    UnorderedListFeature(),
-    OrderedListFeature(),
-    BlockquoteFeature(),
-    LinkFeature({
-      enabledCollections: [],
-      fields: ({ defaultFields }) =>
-        defaultFields.map((field) =>
-          'name' in field && field.name === 'url' && field.type === 'text'
-            ? {
-                ...field,
-                validate: (value: unknown) =>
-                  isSafeLink(value) ||
-                  'A link begins with https://, http://, mailto:, / or #. Спасылка пачынаецца з https://, http://, mailto:, / або #. Ссылка начинается с https://, http://, mailto:, / или #.',
-              }
-            : field,
-        ),
-    }),
+    ...words,
     UploadFeature({
       enabledCollections: ['media'],
       collections: {
@@ -70,7 +80,5 @@ export const bodyEditor = lexicalEditor({
         },
       ],
     }),
-    FixedToolbarFeature(),
-    InlineToolbarFeature(),
   ],
 })
