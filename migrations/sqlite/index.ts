@@ -1,5 +1,6 @@
 import * as migration_20261121_191804_initial from './20261121_191804_initial';
 import * as migration_20261121_213918_readers_pages from './20261121_213918_readers_pages';
+import * as migration_20261121_215637_reading_indexes from './20261121_215637_reading_indexes';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261121_213918_readers_pages.up,
     down: migration_20261121_213918_readers_pages.down,
-    name: '20261121_213918_readers_pages'
+    name: '20261121_213918_readers_pages',
+  },
+  {
+    up: migration_20261121_215637_reading_indexes.up,
+    down: migration_20261121_215637_reading_indexes.down,
+    name: '20261121_215637_reading_indexes'
   },
 ];

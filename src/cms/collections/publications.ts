@@ -75,6 +75,12 @@ export const publications: CollectionConfig = {
   lockDocuments: false,
   defaultSort: '-publishedAt',
   hooks: reading,
+  // A list of a section, its trend in all languages, and the ledger of corrections: each in order.
+  indexes: [
+    { fields: ['section', 'language', 'week'] },
+    { fields: ['section', 'week'] },
+    { fields: ['kind', 'language', 'publishedAt'] },
+  ],
   fields: [
     { name: 'title', type: 'text', label: said('Title', 'Загаловак', 'Заголовок') },
     { name: 'lead', type: 'textarea', label: said('Lead', 'Лід', 'Лид') },

@@ -1,10 +1,19 @@
-import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
+import type {
+  CollectionSlug,
+  DataFromCollectionSlug,
+  Payload,
+  TypedCollectionSelect,
+  Where,
+} from 'payload'
 
-type Asked = {
+type Asked<Slug extends CollectionSlug> = {
   where?: Where
   sort?: string | string[]
+  /** All of them when left out. */
   limit?: number
+  /** From 1; only with it the answer says whether there is more, which costs a count. */
   page?: number
+  select?: TypedCollectionSelect[Slug]
 }
 
 /**
@@ -14,7 +23,7 @@ type Asked = {
 export async function findAsReader<Slug extends CollectionSlug>(
   payload: Payload,
   collection: Slug,
-  { where = {}, sort, limit = 0, page = 1 }: Asked,
+  { where = {}, sort, limit = 0, page, select }: Asked<Slug>,
 ): Promise<{ docs: DataFromCollectionSlug<Slug>[]; hasNextPage: boolean }> {
   const { docs, hasNextPage } = await payload.find({
     collection,
@@ -22,7 +31,8 @@ export async function findAsReader<Slug extends CollectionSlug>(
     sort,
     limit,
     page,
-    pagination: limit > 0,
+    select,
+    pagination: page !== undefined,
     depth: 0,
     locale: 'all',
     overrideAccess: false,

@@ -1,12 +1,17 @@
 import type { Payload, Where } from 'payload'
 import { type Locale, locales } from '../../domain/locale'
-import { picturesIn } from '../../domain/rich-text'
-import type { Media, Publication } from '../../payload-types'
+import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
-import { byId, findAsReader } from './as-reader'
-import { cardsOf } from './cards'
-import { picture } from './links'
+import { findAsReader } from './as-reader'
+import { withPictures } from './body-pictures'
+import { loadCards } from './cards'
+import { inIssueOrder, withoutBody } from './issue-order'
+import { loadNames, type Names } from './names'
+import { neighboursInSection } from './section-neighbours'
+import { sectionTrend } from './section-trend'
 import type { CommentaryPage } from './types'
+
+const marksInATrend = 12
 
 /** One publication by its address; null when there is none in this language. */
 export async function readCommentary(
@@ -15,19 +20,36 @@ export async function readCommentary(
   week: string,
   slug: string,
 ): Promise<CommentaryPage | null> {
-  const publication = await findPublication(payload, week, slug, locale)
-  if (!publication) return null
-  const [card] = await cardsOf(payload, [publication], locale)
+  const [publication] = await at(payload, week, slug, { language: { equals: locale } })
+  if (!publication?.week) return null
+  const names = await loadNames(payload)
+  const [inIssue, trend, body, languages, corrections] = await Promise.all([
+    inItsIssue(payload, publication, names),
+    trendOf(payload, publication, names, locale),
+    withPictures(payload, publication.body ?? null, locale),
+    languagesOf(payload, publication),
+    correctionsOf(payload, publication),
+  ])
+  const around = await neighboursInSection(payload, publication, inIssue, names)
+  const previous = around.previous ? [around.previous] : []
+  const next = around.next ? [around.next] : []
+  const rest = inIssue.filter(({ id }) => id !== publication.id)
+  const shown = [publication, ...previous, ...next, ...rest]
+  const toCards = await loadCards(payload, shown, names, locale)
+  const [card] = toCards([publication])
   if (!card) return null
-  const isRetracted = publication.kind === 'retraction'
   return {
     ...card,
-    body: isRetracted ? null : await withPictures(payload, publication.body, locale),
-    languages: await languagesOf(payload, publication),
-    corrections: await correctionsOf(payload, publication),
-    retraction: isRetracted
+    body: card.isRetracted ? null : body,
+    languages: languages.map(({ locale, slug }) => ({ locale, slug })),
+    corrections,
+    retraction: card.isRetracted
       ? { date: publication.publishedAt, note: publication.note ?? '' }
       : null,
+    trend,
+    previousInSection: toCards(previous)[0] ?? null,
+    nextInSection: toCards(next)[0] ?? null,
+    restOfIssue: toCards(rest),
   }
 }
 
@@ -40,38 +62,46 @@ export async function readLanguagesElsewhere(
   week: string,
   slug: string,
 ): Promise<{ locale: Locale; slug: string; title: string }[]> {
-  for (const locale of locales) {
-    const publication = await findPublication(payload, week, slug, locale)
-    if (publication) return titlesOf(payload, publication)
-  }
-  return []
+  const found = await at(payload, week, slug)
+  const [first] = locales.flatMap(
+    (locale) => found.find(({ language }) => language === locale) ?? [],
+  )
+  return first ? languagesOf(payload, first) : []
 }
 
-async function findPublication(payload: Payload, week: string, slug: string, locale: Locale) {
-  const where: Where = {
-    and: [
-      { language: { equals: locale } },
-      { week: { equals: week.toUpperCase() } },
-      { slug: { equals: slug } },
-    ],
-  }
-  const { docs } = await findAsReader(payload, 'publications', { where, limit: 1 })
-  return docs[0] ?? null
+/** What is out at an address, in every language unless one is named. */
+async function at(payload: Payload, week: string, slug: string, language?: Where) {
+  const address: Where[] = [{ week: { equals: week.toUpperCase() } }, { slug: { equals: slug } }]
+  const where = { and: language ? [...address, language] : address }
+  const { docs } = await findAsReader(payload, 'publications', { where })
+  return docs
 }
 
-async function languagesOf(payload: Payload, publication: Publication) {
-  const found = await titlesOf(payload, publication)
-  return found.map(({ locale, slug }) => ({ locale, slug }))
-}
-
-async function titlesOf(payload: Payload, publication: Publication) {
+async function languagesOf(payload: Payload, { commentary }: Publication) {
   const { docs } = await findAsReader(payload, 'publications', {
-    where: { commentary: { equals: idOf(publication.commentary) } },
+    where: { commentary: { equals: idOf(commentary) } },
+    select: { language: true, slug: true, title: true },
   })
   return locales.flatMap((locale) => {
     const doc = docs.find(({ language }) => language === locale)
     return doc?.slug ? [{ locale, slug: doc.slug, title: doc.title ?? '' }] : []
   })
+}
+
+/** What is out of the issue of a publication in its language, itself included, in order. */
+async function inItsIssue(payload: Payload, { issue, language }: Publication, names: Names) {
+  const { docs } = await findAsReader(payload, 'publications', {
+    where: { and: [{ issue: { equals: idOf(issue) } }, { language: { equals: language } }] },
+    select: withoutBody,
+  })
+  return inIssueOrder(docs, names)
+}
+
+async function trendOf(payload: Payload, publication: Publication, names: Names, locale: Locale) {
+  const { section, week } = publication
+  const id = idOf(section)
+  if (id === null || !week) return []
+  return sectionTrend(payload, { section: id, until: week, most: marksInATrend }, names, locale)
 }
 
 /** The notes of all corrections so far, latest first; the earlier ones stand on replaced copies. */
@@ -93,31 +123,4 @@ async function correctionsOf(payload: Payload, publication: Publication) {
     overrideAccess: true,
   })
   return docs.map(({ note, publishedAt }) => ({ date: publishedAt, note: note ?? '' }))
-}
-
-/** A body whose pictures carry what a page needs; a picture that cannot be shown is left out. */
-async function withPictures(payload: Payload, body: unknown, locale: Locale): Promise<unknown> {
-  const pictures = await byId(payload, 'media', picturesIn(body))
-  return resolved(body, pictures, locale)
-}
-
-function resolved(value: unknown, pictures: ReadonlyMap<string, Media>, locale: Locale): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolved(item, pictures, locale))
-  if (typeof value !== 'object' || value === null) return value
-  if ('type' in value && value.type === 'upload' && 'value' in value) {
-    const media = pictures.get(String(value.value))
-    const shown = media ? picture(media, locale) : null
-    const caption = 'fields' in value ? captionOf(value.fields) : null
-    return { ...value, value: shown && { ...shown, caption } }
-  }
-  const entries = Object.entries(value).map(([key, item]) => [
-    key,
-    resolved(item, pictures, locale),
-  ])
-  return Object.fromEntries(entries)
-}
-
-function captionOf(fields: unknown): string | null {
-  const has = typeof fields === 'object' && fields !== null && 'caption' in fields
-  return has && typeof fields.caption === 'string' ? fields.caption : null
 }

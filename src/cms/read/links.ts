@@ -2,8 +2,9 @@ import type { Locale } from '../../domain/locale'
 import { weekFromId, weekId } from '../../domain/week'
 import type { Analyst, Issue, Media, Section } from '../../payload-types'
 import { idOf } from '../person'
+import { picture } from './pictures'
 import { saidIn } from './said'
-import type { AnalystLink, Picture, SectionLink, WeekLink } from './types'
+import type { AnalystLink, SectionLink, WeekLink } from './types'
 
 /** A week by its ISO name; publications always carry a true one. */
 export function weekLink(id: string): WeekLink {
@@ -16,7 +17,10 @@ export function weekOfIssue(issue: Issue | undefined): WeekLink | null {
   return issue?.week ? weekLink(issue.week) : null
 }
 
-export function sectionLink(section: Section | undefined, locale: Locale): SectionLink | null {
+export function sectionLink(
+  section: Pick<Section, 'name' | 'slug'> | undefined,
+  locale: Locale,
+): SectionLink | null {
   const name = saidIn(section?.name, locale)
   return section && name ? { slug: section.slug, name } : null
 }
@@ -29,18 +33,4 @@ export function analystLink(
   const name = saidIn(analyst.name, locale)
   const photo = photos.get(idOf(analyst.photo) ?? '')
   return name && { slug: analyst.slug, name, photo: photo ? picture(photo, locale) : null }
-}
-
-/** A picture with what it shows; null while nobody has said that in any language. */
-export function picture(media: Media, locale: Locale): Picture | null {
-  const alt = saidIn(media.alt, locale)
-  const { url, width, height } = media
-  if (!alt || !url || !width || !height) return null
-  return {
-    url: new URL(url, 'http://site').pathname,
-    width,
-    height,
-    alt,
-    credit: saidIn(media.credit, locale),
-  }
 }

@@ -2,27 +2,35 @@ import type { Payload, Where } from 'payload'
 import { type Locale, locales } from '../../domain/locale'
 import { idOf } from '../person'
 import { byId, findAsReader } from './as-reader'
-import { cardsOf } from './cards'
+import { loadCards } from './cards'
+import { withoutBody } from './issue-order'
 import { analystLink, sectionLink } from './links'
+import { loadNames, type Names } from './names'
 import { saidIn } from './said'
+import { sectionTrend } from './section-trend'
 import type { AnalystPage, SectionPage } from './types'
 
 const cardsOnAPage = 30
 
-/** A section and its commentaries in one language, newest first, `page` from 1. */
+/** A year of weeks. */
+const marksInATrend = 52
+
+/** A section, its trend, and its commentaries in one language, newest first, `page` from 1. */
 export async function readSection(
   payload: Payload,
   locale: Locale,
   slug: string,
   page = 1,
 ): Promise<SectionPage | null> {
-  const { docs } = await findAsReader(payload, 'sections', {
-    where: { slug: { equals: slug } },
-    limit: 1,
-  })
-  const section = sectionLink(docs[0], locale)
-  if (!docs[0] || !section) return null
-  return { section, ...(await pageOf(payload, locale, { section: { equals: docs[0].id } }, page)) }
+  const names = await loadNames(payload)
+  const found = [...names.sections.values()].find((section) => section.slug === slug)
+  const section = sectionLink(found, locale)
+  if (!found || !section) return null
+  const [trend, list] = await Promise.all([
+    sectionTrend(payload, { section: found.id, most: marksInATrend }, names, locale),
+    pageOf(payload, { where: { section: { equals: found.id } }, page }, names, locale),
+  ])
+  return { section, trend, ...list }
 }
 
 /** An analyst and their commentaries in one language, newest first, `page` from 1. */
@@ -42,34 +50,42 @@ export async function readAnalyst(
   const analyst = analystLink(found, photos, locale)
   if (!analyst) return null
   const biography = saidIn(found.biography, locale)
-  const list = await pageOf(payload, locale, { analysts: { in: [found.id] } }, page)
+  const asked = { where: { analysts: { in: [found.id] } }, page }
+  const list = await pageOf(payload, asked, await loadNames(payload), locale)
   return { analyst, biography, ...list }
 }
 
-async function pageOf(payload: Payload, locale: Locale, where: Where, page: number) {
+async function pageOf(
+  payload: Payload,
+  { where, page }: { where: Where; page: number },
+  names: Names,
+  locale: Locale,
+) {
   const { docs, hasNextPage } = await findAsReader(payload, 'publications', {
     where: { and: [where, { language: { equals: locale } }] },
     sort: ['-week', '-publishedAt'],
     limit: cardsOnAPage,
     page,
+    select: withoutBody,
   })
-  return {
-    commentaries: await cardsOf(payload, docs, locale),
-    languages: await languagesWith(payload, where),
-    more: hasNextPage,
-  }
+  const [toCards, languages] = await Promise.all([
+    loadCards(payload, docs, names, locale),
+    languagesWith(payload, where),
+  ])
+  return { commentaries: toCards(docs), languages, more: hasNextPage }
 }
 
 /** The languages in which at least one publication is out. */
 async function languagesWith(payload: Payload, where: Where): Promise<Locale[]> {
-  const found: Locale[] = []
-  for (const language of locales) {
-    const { totalDocs } = await payload.count({
-      collection: 'publications',
-      where: { and: [where, { language: { equals: language } }] },
-      overrideAccess: false,
-    })
-    if (totalDocs > 0) found.push(language)
-  }
-  return found
+  const found = await Promise.all(
+    locales.map((language) =>
+      findAsReader(payload, 'publications', {
+        where: { and: [where, { language: { equals: language } }] },
+        sort: '-week',
+        limit: 1,
+        select: { language: true },
+      }),
+    ),
+  )
+  return locales.filter((_, at) => (found[at]?.docs.length ?? 0) > 0)
 }

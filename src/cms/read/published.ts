@@ -1,18 +1,29 @@
 import type { Payload, Where } from 'payload'
-import { type Locale, locales } from '../../domain/locale'
-import type { Issue, Publication, Section } from '../../payload-types'
-import { idOf } from '../person'
+import type { Locale } from '../../domain/locale'
+import type { Issue, Publication } from '../../payload-types'
 import { findAsReader } from './as-reader'
-import { cardsOf } from './cards'
-import { weekLink, weekOfIssue } from './links'
-import { saidIn } from './said'
-import type { CommentaryCard, IssueCard, IssuePage } from './types'
+import { byIssue, outOf, withoutBody } from './issue-order'
+import { issueCard, issuePage } from './issue-page'
+import { markFields } from './marks'
+import { loadNames, type Names } from './names'
+import type { ArchivePage, HomePage, IssuePage } from './types'
 
-/** The newest released issue; null before the first release. */
-export async function readHome(payload: Payload, locale: Locale): Promise<IssuePage | null> {
-  const { docs } = await findAsReader(payload, 'issues', { sort: '-start', limit: 1 })
-  const [newest] = docs
-  return newest ? issuePage(payload, newest, locale) : null
+const earlierOnHome = 8
+
+/** The newest released issue and those before it; null before the first release. */
+export async function readHome(payload: Payload, locale: Locale): Promise<HomePage | null> {
+  const [{ docs: issues }, names] = await Promise.all([
+    findAsReader(payload, 'issues', { sort: '-start', limit: 1 + earlierOnHome }),
+    loadNames(payload),
+  ])
+  const [issue, ...earlier] = issues
+  if (!issue) return null
+  const ofIssue = await publicationsOf(payload, issues, names)
+  const around = { issue, previous: earlier[0], next: undefined, ofIssue }
+  return {
+    issue: await issuePage(payload, around, names, locale),
+    earlier: earlier.map((one) => issueCard(one, ofIssue(one), names, locale)),
+  }
 }
 
 /** One issue by its ISO week, such as `2020-W38`; null when readers know no such issue. */
@@ -21,75 +32,66 @@ export async function readIssue(
   locale: Locale,
   week: string,
 ): Promise<IssuePage | null> {
-  const where = { week: { equals: week.toUpperCase() } }
-  const { docs } = await findAsReader(payload, 'issues', { where, limit: 1 })
-  const [issue] = docs
-  return issue ? issuePage(payload, issue, locale) : null
+  const issue = await oneIssue(payload, { week: { equals: week.toUpperCase() } })
+  if (!issue) return null
+  const [previous, next, names] = await Promise.all([
+    oneIssue(payload, { start: { less_than: issue.start } }, '-start'),
+    oneIssue(payload, { start: { greater_than: issue.start } }, 'start'),
+    loadNames(payload),
+  ])
+  const ofIssue = await publicationsOf(payload, [issue, previous], names)
+  return issuePage(payload, { issue, previous, next, ofIssue }, names, locale)
 }
 
-/** Every issue that readers know, newest first. */
-export async function readArchive(payload: Payload, locale: Locale): Promise<IssueCard[]> {
-  const { docs } = await findAsReader(payload, 'issues', { sort: '-start' })
-  return docs.flatMap((issue) => {
-    const week = weekOfIssue(issue)
-    return week ? [{ week, title: saidIn(issue.title, locale) }] : []
-  })
-}
-
-async function issuePage(payload: Payload, issue: Issue, locale: Locale): Promise<IssuePage> {
-  const { docs } = await findAsReader(payload, 'publications', {
-    where: { issue: { equals: issue.id } },
-    sort: 'position',
-  })
-  const ordered = await inOrder(payload, docs)
-  const here = ordered.filter(({ language }) => language === locale)
+/**
+ * The issues of one ISO year, or of the newest that has any; null when that year has none. Only
+ * their marks are loaded, and of all other issues nothing but the week.
+ */
+export async function readArchive(
+  payload: Payload,
+  locale: Locale,
+  year: number | null,
+): Promise<ArchivePage | null> {
+  const years = await yearsWithIssues(payload)
+  const shown = year ?? years[0]
+  if (shown === undefined || !years.includes(shown)) return null
+  const [{ docs: issues }, names] = await Promise.all([
+    findAsReader(payload, 'issues', { where: ofYear(shown), sort: '-start' }),
+    loadNames(payload),
+  ])
+  const asked = { where: outOf(issues), select: markFields }
+  const ofIssue = byIssue((await findAsReader(payload, 'publications', asked)).docs, names)
   return {
-    week: weekLink(issue.week ?? ''),
-    title: saidIn(issue.title, locale),
-    lead: saidIn(issue.lead, locale),
-    editorsNote: saidIn(issue.editorsNote, locale),
-    commentaries: await cardsOf(payload, here, locale),
-    elsewhere: await elsewhere(payload, ordered, locale),
-    languages: locales.filter((language) => docs.some((doc) => doc.language === language)),
-    previous: await neighbour(payload, { start: { less_than: issue.start } }, '-start'),
-    next: await neighbour(payload, { start: { greater_than: issue.start } }, 'start'),
+    years,
+    year: shown,
+    issues: issues.map((issue) => issueCard(issue, ofIssue(issue), names, locale)),
   }
 }
 
-/** As the editors ordered them; what they did not order follows by section. */
-async function inOrder(payload: Payload, docs: Publication[]): Promise<Publication[]> {
-  const { docs: sections } = await findAsReader(payload, 'sections', { sort: ['position', 'slug'] })
-  const place = new Map(sections.map(({ id }: Section, index) => [id, index]))
-  const sectionPlace = ({ section }: Publication) =>
-    place.get(idOf(section) ?? '') ?? sections.length
-  return docs.toSorted(
-    (a, b) =>
-      (a.position ?? 0) - (b.position ?? 0) ||
-      sectionPlace(a) - sectionPlace(b) ||
-      (a.title ?? '').localeCompare(b.title ?? ''),
-  )
+/** Newest first. An issue belongs to the year of its ISO week. */
+async function yearsWithIssues(payload: Payload): Promise<number[]> {
+  const { docs } = await findAsReader(payload, 'issues', { sort: '-start', select: { week: true } })
+  return [...new Set(docs.map(({ week }) => Number(week?.slice(0, 4))))]
 }
 
-/** Commentaries that are out, but not in the asked-for language: each in one language that exists. */
-async function elsewhere(
+function ofYear(year: number): Where {
+  const [first, last] = [`${year}-W01`, `${year}-W53`]
+  return {
+    and: [{ week: { greater_than_equal: first } }, { week: { less_than_equal: last } }],
+  }
+}
+
+async function publicationsOf(
   payload: Payload,
-  docs: readonly Publication[],
-  locale: Locale,
-): Promise<CommentaryCard[]> {
-  const here = new Set(
-    docs.filter(({ language }) => language === locale).map(({ commentary }) => idOf(commentary)),
-  )
-  const missing = new Map<string, Publication>()
-  for (const language of locales)
-    for (const doc of docs) {
-      const commentary = idOf(doc.commentary)
-      const isMissing = doc.language === language && commentary !== null && !here.has(commentary)
-      if (isMissing && !missing.has(commentary)) missing.set(commentary, doc)
-    }
-  return cardsOf(payload, [...missing.values()], locale)
+  issues: readonly (Issue | undefined)[],
+  names: Names,
+): Promise<(issue: Issue | undefined) => Publication[]> {
+  const asked = { where: outOf(issues), select: withoutBody }
+  const { docs } = await findAsReader(payload, 'publications', asked)
+  return byIssue(docs, names)
 }
 
-async function neighbour(payload: Payload, where: Where, sort: string) {
+async function oneIssue(payload: Payload, where: Where, sort?: string): Promise<Issue | undefined> {
   const { docs } = await findAsReader(payload, 'issues', { where, sort, limit: 1 })
-  return weekOfIssue(docs[0])
+  return docs[0]
 }

@@ -1,26 +1,39 @@
 import type { Payload } from 'payload'
-import type { Locale, Localized } from '../../domain/locale'
+import type { Locale } from '../../domain/locale'
+import { sectionLink } from './links'
 import { saidIn } from './said'
-import type { Site } from './types'
-
-/** What a publication is called before its editors have named it. */
-const unnamed: Localized = {
-  en: 'Weekly Review',
-  be: 'Агляд тыдня',
-  ru: 'Обзор недели',
-}
+import { findSettings, nameOf } from './settings'
+import { standingPage } from './standing-page'
+import { type Site, standingPages } from './types'
 
 export async function readSite(payload: Payload, locale: Locale): Promise<Site> {
-  const settings = await payload.findGlobal({
-    slug: 'site-settings',
+  const [settings, sections] = await Promise.all([findSettings(payload), usedSections(payload)])
+  return {
+    name: nameOf(settings, locale),
+    tagline: saidIn(settings.tagline, locale),
+    heading: saidIn(settings.heading, locale),
+    notice: saidIn(settings.notice, locale),
+    sections: sections.flatMap((section) => sectionLink(section, locale) ?? []),
+    pages: standingPages.flatMap((name) => {
+      const page = standingPage(settings, name, locale)
+      return page ? { name, title: page.title } : []
+    }),
+  }
+}
+
+/** Readers may not ask which sections are retired, so this asks for them, for what they may see. */
+async function usedSections(payload: Payload) {
+  const { docs } = await payload.find({
+    collection: 'sections',
+    where: { and: [{ isPublic: { equals: true } }, { isRetired: { not_equals: true } }] },
+    select: { name: true, slug: true },
+    sort: ['position', 'slug'],
     locale: 'all',
     depth: 0,
-    overrideAccess: false,
+    pagination: false,
+    overrideAccess: true,
   })
-  return {
-    name: saidIn(settings.name, locale) ?? { text: unnamed[locale], lang: locale },
-    tagline: saidIn(settings.tagline, locale),
-  }
+  return docs
 }
 
 /** Where an old address leads now, as a path of this site; null when it was never ours. */
