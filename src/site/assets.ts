@@ -4,7 +4,19 @@ import { join } from 'node:path'
 import type { Locale } from '../domain/locale'
 
 /** The style sheets in the order in which they follow each other. */
-const sheets = ['layers', 'tokens', 'base', 'frame', 'headers', 'lists', 'text', 'notices', 'print']
+const sheets = [
+  'layers',
+  'tokens',
+  'base',
+  'frame',
+  'headers',
+  'lists',
+  'marks',
+  'text',
+  'notices',
+  'print',
+  'styleguide',
+]
 const sheetFolder = join(process.cwd(), 'src/site/styles')
 const sheetFiles = sheets.map((name) => join(sheetFolder, `${name}.css`))
 

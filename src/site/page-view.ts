@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react'
+import type { StandingPageName } from '../cms/read/types'
 import { type Locale, locales } from '../domain/locale'
 
 /** A page in one language, this one or another. */
 export type Alternate = { locale: Locale; path: string }
+
+/** An entry of the navigation: a page of its own, a section, or a page beside the issues. */
+export type Place =
+  | 'home'
+  | 'archive'
+  | 'corrections'
+  | { section: string }
+  | { standing: StandingPageName }
 
 /** What a page is, before the frame of the site is put around it. */
 export type PageView = {
@@ -15,8 +24,8 @@ export type PageView = {
   path: string | null
   /** Every language in which this very page exists, and where. */
   alternates: Alternate[]
-  /** Which entry of the main navigation this is. */
-  place: 'home' | 'archive' | null
+  /** Which entry of the navigation this is. */
+  place: Place | null
   content: ReactNode
 }
 

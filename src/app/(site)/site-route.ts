@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { findRedirect, readSite } from '../../cms/read/site'
+import type { Site } from '../../cms/read/types'
 import { defaultLocale, isLocale, type Locale, preferredLocale } from '../../domain/locale'
 import { env } from '../../env'
 import type { PageView } from '../../site/page-view'
@@ -61,6 +62,7 @@ function decoded(path: string): string {
 }
 
 /** When even the name of the publication cannot be read. */
-function unnamed(locale: Locale) {
-  return { name: { text: new URL(env.SITE_URL).host, lang: locale }, tagline: null }
+function unnamed(locale: Locale): Site {
+  const name = { text: new URL(env.SITE_URL).host, lang: locale }
+  return { name, tagline: null, heading: null, notice: null, sections: [], pages: [] }
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../domain/locale'
+import type { Verdict } from '../../domain/verdict'
 
 /** What is counted on the site, once in each plural form that the language has. */
 export type Counted<Form extends Intl.LDMLPluralRule = Intl.LDMLPluralRule> = Record<Form, string>
@@ -14,6 +15,7 @@ export type MissingKind = 'commentary' | 'section' | 'analyst'
 export type MessageSet<Form extends Intl.LDMLPluralRule> = {
   skipToContent: string
   mainNavigation: string
+  footerNavigation: string
   latestIssue: string
   archive: string
   languages: string
@@ -28,6 +30,19 @@ export type MessageSet<Form extends Intl.LDMLPluralRule> = {
   previousIssue: string
   nextIssue: string
   wholeIssue: string
+  issueNumber: (number: number) => string
+  issueNumbered: (number: number) => string
+  /** Stands before the week of an issue without a title. */
+  issueOf: string
+  inThisIssue: string
+  whatChanged: string
+  lastWeek: string
+  thisWeek: string
+  noCommentary: string
+  earlierIssues: string
+  allIssues: string
+  /** Of languages as `inLanguage` says them. */
+  readableIn: (inLanguages: readonly string[]) => string
   notInThisIssue: string
   inOtherLanguages: string
   issues: Counted<Form>
@@ -37,7 +52,18 @@ export type MessageSet<Form extends Intl.LDMLPluralRule> = {
   corrected: string
   fromTheArchive: string
   verdict: string
+  verdictShort: Record<Verdict, string>
+  legend: string
+  trendOfSection: string
+  trendSoFar: string
+  /** `In 12 commentaries the situation …`; the list is of `verdictCounted`. */
+  trendSentence: (commentaries: string, list: string) => string
+  verdictCounted: Record<Verdict, (times: string) => string>
+  times: Counted<Form>
+  /** In the case that `trendSentence` asks for. */
+  commentaries: Counted<Form>
   readAlso: string
+  readMore: string
   /** Of languages as `inLanguage` says them. */
   notReadable: (inLanguages: readonly string[]) => string
   retracted: string
@@ -46,10 +72,12 @@ export type MessageSet<Form extends Intl.LDMLPluralRule> = {
   footnotes: string
   footnote: (number: number) => string
   backToText: string
-  photo: string
 
   section: string
   analyst: string
+  sectionNavigation: string
+  earlierInSection: string
+  laterInSection: string
   moreCommentaries: string
   newer: string
   older: string
@@ -58,6 +86,11 @@ export type MessageSet<Form extends Intl.LDMLPluralRule> = {
   years: string
   archiveOf: (year: number) => string
   archiveDescription: string
+
+  ledger: string
+  ledgerDescription: string
+  ledgerKind: Record<'correction' | 'retraction', string>
+  nothingCorrected: string
 
   notFoundTitle: string
   notFoundAdvice: string

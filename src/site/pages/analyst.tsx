@@ -4,9 +4,9 @@ import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView, shortened } from '../page-view'
 import { CardList } from '../parts/card-list'
-import { Figure } from '../parts/figure'
 import { Line } from '../parts/line'
 import { ListPager, pageAddress, pageTitle } from '../parts/list-pager'
+import { Portrait } from '../parts/portrait'
 import { langOf } from '../parts/spoken'
 
 type AnalystProps = { data: AnalystPage; locale: Locale; page: number }
@@ -32,11 +32,11 @@ function Analyst({ data, locale, page }: AnalystProps) {
   const { analyst, biography, commentaries, more } = data
   return (
     <>
-      <header className="page-header">
+      <header className="page-header analyst">
         <Line kind="label">
           <span>{messagesFor(locale).analyst}</span>
         </Line>
-        {analyst.photo && <Figure picture={analyst.photo} locale={locale} />}
+        {analyst.photo && <Portrait picture={analyst.photo} locale={locale} size="large" />}
         <h1 lang={langOf(analyst.name, locale)}>{analyst.name.text}</h1>
         {biography && (
           <p className="biography" lang={langOf(biography, locale)}>

@@ -1,20 +1,25 @@
-import type { IssueCard } from '../../cms/read/types'
+import type { ArchivePage } from '../../cms/read/types'
 import { type Locale, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { counted, messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView } from '../page-view'
-import { ArchiveMonths, yearOf } from '../parts/archive-months'
+import { ArchiveMonths } from '../parts/archive-months'
 import { Line } from '../parts/line'
+import { VerdictLegend } from '../parts/verdict-legend'
 
-type ArchiveProps = { issues: readonly IssueCard[]; locale: Locale; year: number | null }
+type ArchiveProps = {
+  archive: ArchivePage | null
+  locale: Locale
+  /** The year that the address names; null for the archive itself, which shows the newest year. */
+  year: number | null
+}
 
 /**
- * The issues of one year, or of the latest, under the list of all years; null for a year without
- * issues. Each language has the same archive, whatever part of it is written in it.
+ * Every issue of a year under its months, as a calendar of verdicts, with the way to other years.
+ * Each language has the same archive, whatever part of it is written in it.
  */
-export function archivePage({ issues, locale, year }: ArchiveProps): PageView | null {
+export function archivePage({ archive, locale, year }: ArchiveProps): PageView {
   const messages = messagesFor(locale)
-  if (year !== null && !issues.some((issue) => yearOf(issue) === year)) return null
   const path = (language: Locale) => paths.archive(language, year ?? undefined)
   return {
     status: 200,
@@ -24,40 +29,46 @@ export function archivePage({ issues, locale, year }: ArchiveProps): PageView | 
     path: path(locale),
     alternates: inLanguages(locales, path),
     place: 'archive',
-    content: <Archive issues={issues} locale={locale} year={year} />,
+    content: archive ? <Archive archive={archive} locale={locale} /> : <Empty locale={locale} />,
   }
 }
 
-function Archive({ issues, locale, year }: ArchiveProps) {
+function Archive({ archive: { years, year, issues }, locale }: ArchiveShown) {
   const messages = messagesFor(locale)
-  const years = [...new Set(issues.map(yearOf))].sort((a, b) => b - a)
-  const shown = year ?? years[0]
-  const ofYear = issues.filter((issue) => yearOf(issue) === shown)
   return (
     <>
       <header className="page-header">
-        {shown !== undefined && (
-          <Line kind="label">
-            <span>{counted(messages.issues, ofYear.length, locale)}</span>
-          </Line>
-        )}
-        <h1>{shown === undefined ? messages.archive : messages.archiveOf(shown)}</h1>
+        <Line kind="label">
+          <span>{counted(messages.issues, issues.length, locale)}</span>
+        </Line>
+        <h1>{messages.archiveOf(year)}</h1>
+        <VerdictLegend locale={locale} />
       </header>
-      {shown === undefined ? (
-        <p className="notice">{messages.noIssueYet}</p>
-      ) : (
-        <>
-          <Years years={years} shown={shown} locale={locale} />
-          <ArchiveMonths issues={ofYear} locale={locale} />
-        </>
-      )}
+      <Years years={years} shown={year} locale={locale} />
+      <ArchiveMonths issues={issues} locale={locale} />
+    </>
+  )
+}
+
+type ArchiveShown = { archive: ArchivePage; locale: Locale }
+
+function Empty({ locale }: { locale: Locale }) {
+  const messages = messagesFor(locale)
+  return (
+    <>
+      <header className="page-header">
+        <h1>{messages.archive}</h1>
+      </header>
+      <p className="notice">{messages.noIssueYet}</p>
     </>
   )
 }
 
 type YearsProps = { years: readonly number[]; shown: number; locale: Locale }
 
+/** Nothing to choose while there is one year only. */
 function Years({ years, shown, locale }: YearsProps) {
+  if (years.length < 2) return null
   return (
     <nav className="years" aria-label={messagesFor(locale).years}>
       <ul>

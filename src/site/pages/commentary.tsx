@@ -1,12 +1,14 @@
-import type { CommentaryPage } from '../../cms/read/types'
+import type { CommentaryCard, CommentaryPage } from '../../cms/read/types'
 import { paths } from '../../domain/paths'
 import { plainText } from '../../domain/rich-text'
 import { messagesFor } from '../messages/messages-for'
 import { type PageView, shortened } from '../page-view'
 import { CommentaryHeader } from '../parts/commentary-header'
+import { MoreCommentaries } from '../parts/more-commentaries'
+import { Neighbours } from '../parts/neighbours'
 import { Corrections, Retraction } from '../parts/notices'
 import { ReadableLanguages } from '../parts/readable-languages'
-import { WeekTime } from '../parts/week-time'
+import { SectionTrend } from '../parts/section-trend'
 import { Footnotes } from '../rich-text/footnotes'
 import { RichText } from '../rich-text/rich-text'
 
@@ -33,7 +35,7 @@ export function commentaryPage(page: CommentaryPage): PageView {
 type CommentaryProps = { page: CommentaryPage } & Pick<PageView, 'alternates'>
 
 function Commentary({ page, alternates }: CommentaryProps) {
-  const { locale, week, body, retraction } = page
+  const { locale, body, corrections, retraction, slug, trend } = page
   return (
     <>
       <article className="commentary">
@@ -42,19 +44,39 @@ function Commentary({ page, alternates }: CommentaryProps) {
           <Retraction retraction={retraction} locale={locale} />
         ) : (
           <>
+            <Corrections corrections={corrections} locale={locale} />
             <RichText body={body} locale={locale} />
             <Footnotes body={body} locale={locale} />
-            <Corrections corrections={page.corrections} locale={locale} />
             <ReadableLanguages locale={locale} alternates={alternates} />
           </>
         )}
       </article>
-      <p className="onward">
-        <a href={paths.issue(locale, week.id)}>
-          <span className="neighbour-label">{messagesFor(locale).wholeIssue}</span>
-          <WeekTime week={week} locale={locale} />
-        </a>
-      </p>
+      <SectionTrend
+        marks={trend}
+        locale={locale}
+        title={messagesFor(locale).trendOfSection}
+        here={slug}
+      />
+      <NeighboursInSection page={page} />
+      <MoreCommentaries page={page} />
     </>
+  )
+}
+
+function NeighboursInSection({ page }: { page: CommentaryPage }) {
+  const { locale, previousInSection, nextInSection } = page
+  const messages = messagesFor(locale)
+  const to = (card: CommentaryCard | null, label: string) =>
+    card && {
+      href: paths.commentary(card.locale, card.week.id, card.slug),
+      label,
+      what: card.title,
+    }
+  return (
+    <Neighbours
+      label={messages.sectionNavigation}
+      previous={to(previousInSection, messages.earlierInSection)}
+      next={to(nextInSection, messages.laterInSection)}
+    />
   )
 }

@@ -1,15 +1,18 @@
-import type { IssuePage, Site } from '../../cms/read/types'
+import type { HomePage, IssuePage, Site } from '../../cms/read/types'
 import { type Locale, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView } from '../page-view'
 import { IssueContents } from '../parts/issue-contents'
+import { IssueList } from '../parts/issue-list'
 import { Line } from '../parts/line'
+import { langOf, Spoken } from '../parts/spoken'
+import { WeekTime } from '../parts/week-time'
 
-type HomeProps = { site: Site; issue: IssuePage | null; locale: Locale }
+type HomeProps = { site: Site; home: HomePage | null; locale: Locale }
 
-/** The latest issue, or the word that there is none yet. */
-export function homePage({ site, issue, locale }: HomeProps): PageView {
+/** The newest issue as the situation of the week, and the issues before it. */
+export function homePage({ site, home, locale }: HomeProps): PageView {
   return {
     status: 200,
     locale,
@@ -18,19 +21,71 @@ export function homePage({ site, issue, locale }: HomeProps): PageView {
     path: paths.home(locale),
     alternates: inLanguages(locales, paths.home),
     place: 'home',
-    content: <Home issue={issue} locale={locale} />,
+    content: <Home site={site} home={home} locale={locale} />,
   }
 }
 
-function Home({ issue, locale }: Omit<HomeProps, 'site'>) {
+function Home({ site, home, locale }: HomeProps) {
   const messages = messagesFor(locale)
-  if (issue) return <IssueContents issue={issue} locale={locale} />
+  if (!home)
+    return (
+      <header className="page-header">
+        <Line kind="label">
+          <span>{messages.weekInReview}</span>
+        </Line>
+        <h1>{messages.noIssueYet}</h1>
+      </header>
+    )
   return (
-    <header className="page-header">
+    <>
+      <Front site={site} issue={home.issue} locale={locale} />
+      <IssueContents issue={home.issue} locale={locale} />
+      <p className="onward">
+        <a href={paths.issue(locale, home.issue.week.id)}>{messages.wholeIssue}</a>
+      </p>
+      {home.earlier.length > 0 && (
+        <section className="earlier" aria-labelledby="earlier">
+          <h2 id="earlier">{messages.earlierIssues}</h2>
+          <IssueList issues={home.earlier} locale={locale} />
+          <p className="onward">
+            <a href={paths.archive(locale)}>{messages.allIssues}</a>
+          </p>
+        </section>
+      )}
+    </>
+  )
+}
+
+type FrontProps = { site: Site; issue: IssuePage; locale: Locale }
+
+function Front({ site, issue, locale }: FrontProps) {
+  const messages = messagesFor(locale)
+  const heading = site.heading ?? { text: messages.weekInReview, lang: locale }
+  const { title, lead, number, week } = issue
+  return (
+    <header className="page-header front">
       <Line kind="label">
-        <span>{messages.weekInReview}</span>
+        {number !== null && <span>{messages.issueNumbered(number)}</span>}
+        <WeekTime week={week} locale={locale} />
       </Line>
-      <h1>{messages.noIssueYet}</h1>
+      <h1>
+        <span className="front-heading" lang={langOf(heading, locale)}>
+          {heading.text}
+        </span>
+        {title && (
+          <>
+            <span className="for-the-ear">: </span>
+            <span className="front-title" lang={langOf(title, locale)}>
+              {title.text}
+            </span>
+          </>
+        )}
+      </h1>
+      {lead && (
+        <p className="lead">
+          <Spoken said={lead} locale={locale} />
+        </p>
+      )}
     </header>
   )
 }

@@ -5,6 +5,13 @@ import { formatWeek } from '../../domain/week-format'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView, shortened } from '../page-view'
 import { IssueContents } from '../parts/issue-contents'
+import { IssueIndex } from '../parts/issue-index'
+import { Line } from '../parts/line'
+import { Neighbours } from '../parts/neighbours'
+import { langOf, Spoken } from '../parts/spoken'
+import { WeekTime } from '../parts/week-time'
+
+type IssueProps = { issue: IssuePage; locale: Locale }
 
 /** One week, with everything that is out of it in a language. */
 export function issuePage(issue: IssuePage, locale: Locale): PageView {
@@ -14,11 +21,54 @@ export function issuePage(issue: IssuePage, locale: Locale): PageView {
   return {
     status: 200,
     locale,
-    title: `${messages.weekInReview}: ${formatWeek(issue.week, locale)}`,
+    title: `${issue.title?.text ?? messages.weekInReview}: ${formatWeek(issue.week, locale)}`,
     description: shortened(issue.lead?.text ?? contents),
     path: path(locale),
     alternates: inLanguages(issue.languages, path),
     place: null,
-    content: <IssueContents issue={issue} locale={locale} />,
+    content: <Issue issue={issue} locale={locale} />,
   }
+}
+
+function Issue({ issue, locale }: IssueProps) {
+  const { title, lead, number, week } = issue
+  const messages = messagesFor(locale)
+  return (
+    <>
+      <header className="page-header">
+        <Line kind="label">
+          <span>{number === null ? messages.weekInReview : messages.issueNumbered(number)}</span>
+          {title && <WeekTime week={week} locale={locale} />}
+        </Line>
+        <h1 lang={title ? langOf(title, locale) : undefined}>
+          {title ? title.text : <WeekTime week={week} locale={locale} />}
+        </h1>
+        {lead && (
+          <p className="lead">
+            <Spoken said={lead} locale={locale} />
+          </p>
+        )}
+        <IssueIndex cards={issue.commentaries} locale={locale} />
+      </header>
+      <IssueContents issue={issue} locale={locale} showsLead />
+      <NeighbouringIssues issue={issue} locale={locale} />
+    </>
+  )
+}
+
+function NeighbouringIssues({ issue: { previous, next }, locale }: IssueProps) {
+  const messages = messagesFor(locale)
+  const to = (week: IssuePage['previous'], label: string) =>
+    week && {
+      href: paths.issue(locale, week.id),
+      label,
+      what: <WeekTime week={week} locale={locale} />,
+    }
+  return (
+    <Neighbours
+      label={messages.issueNavigation}
+      previous={to(previous, messages.previousIssue)}
+      next={to(next, messages.nextIssue)}
+    />
+  )
 }

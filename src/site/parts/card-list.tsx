@@ -1,15 +1,15 @@
 import type { CommentaryCard as Card } from '../../cms/read/types'
-import { CommentaryCard, type KnownFact } from './commentary-card'
+import { type CardProps, CommentaryCard } from './commentary-card'
 
-type CardListProps = { cards: readonly Card[]; known: readonly KnownFact[] }
+type CardListProps = { cards: readonly Card[] } & Omit<CardProps, 'card'>
 
-export function CardList({ cards, known }: CardListProps) {
+export function CardList({ cards, ...shown }: CardListProps) {
   if (cards.length === 0) return null
   return (
     <ul className="cards">
       {cards.map((card) => (
         <li key={`${card.week.id}/${card.slug}`}>
-          <CommentaryCard card={card} known={known} />
+          <CommentaryCard card={card} {...shown} />
         </li>
       ))}
     </ul>

@@ -10,39 +10,60 @@ import { WeekTime } from './week-time'
 /** What the page around a list says already of everything in it. */
 export type KnownFact = 'week' | 'section' | 'analyst'
 
-type CommentaryCardProps = { card: Card; known: readonly KnownFact[] }
+export type CardProps = {
+  card: Card
+  known: readonly KnownFact[]
+  /** Lists of many show the reason of a verdict only; an issue shows the lead as well. */
+  showsLead?: boolean
+}
 
 /** A commentary as lists of its own language show it. */
-export function CommentaryCard({ card, known }: CommentaryCardProps) {
+export function CommentaryCard({ card, known, showsLead = false }: CardProps) {
   const { locale, isRetracted } = card
+  const messages = messagesFor(locale)
   return (
     <article className="card">
       <CardLabel card={card} known={known} />
       <h2 className="card-title">
         <a href={paths.commentary(locale, card.week.id, card.slug)}>{card.title}</a>
       </h2>
-      {card.lead && !isRetracted && <p className="card-lead">{card.lead}</p>}
       {isRetracted ? (
-        <Line kind="facts">{messagesFor(locale).retractedLabel}</Line>
+        <p className="card-verdict">{messages.retractedLabel}</p>
       ) : (
-        <CardFacts card={card} known={known} />
+        <>
+          <CardVerdict card={card} />
+          {card.lead && (showsLead || !card.verdict?.reason) && (
+            <p className="card-lead">{card.lead}</p>
+          )}
+          <CardFacts card={card} known={known} />
+        </>
       )}
     </article>
   )
 }
 
-function CardFacts({ card: { analysts, locale, verdict }, known }: CommentaryCardProps) {
+function CardVerdict({ card: { verdict, locale } }: { card: Card }) {
+  if (!verdict) return null
+  return (
+    <p className="card-verdict">
+      <VerdictMark verdict={verdict} locale={locale} />{' '}
+      {verdict.reason && <span className="card-reason">{verdict.reason}</span>}
+    </p>
+  )
+}
+
+function CardFacts({ card: { analysts, locale, isCorrected }, known }: CardProps) {
   const named = known.includes('analyst') ? [] : analysts
-  if (!verdict && named.length === 0) return null
+  if (named.length === 0 && !isCorrected) return null
   return (
     <Line kind="facts">
-      {verdict && <VerdictMark verdict={verdict} locale={locale} />}
       <Byline analysts={named} locale={locale} />
+      {isCorrected && <span>{messagesFor(locale).corrected}</span>}
     </Line>
   )
 }
 
-function CardLabel({ card: { locale, section, week }, known }: CommentaryCardProps) {
+function CardLabel({ card: { locale, section, week }, known }: CardProps) {
   const showsSection = section !== null && !known.includes('section')
   const showsWeek = !known.includes('week')
   if (!showsSection && !showsWeek) return null

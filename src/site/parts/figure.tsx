@@ -1,40 +1,27 @@
 import type { Picture, Said } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
-import { messagesFor } from '../messages/messages-for'
-import { langOf, Spoken } from './spoken'
+import { Image } from './image'
+import { Spoken } from './spoken'
 
 type FigureProps = { picture: Picture; caption?: Said | null; locale: Locale }
 
+/** A picture inside a text, as wide as its lines, with its caption and credit. */
 export function Figure({ picture, caption = null, locale }: FigureProps) {
   const { credit } = picture
   return (
     <figure>
-      <Image picture={picture} locale={locale} />
+      <Image picture={picture} locale={locale} sizes="(min-width: 44rem) 40rem, 100vw" />
       {(caption || credit) && (
         <figcaption>
           {caption && <Spoken said={caption} locale={locale} />}
           {caption && credit && ' '}
           {credit && (
             <small>
-              {messagesFor(locale).photo} <Spoken said={credit} locale={locale} />
+              <Spoken said={credit} locale={locale} />
             </small>
           )}
         </figcaption>
       )}
     </figure>
-  )
-}
-
-function Image({ picture, locale }: { picture: Picture; locale: Locale }) {
-  return (
-    <img
-      src={picture.url}
-      width={picture.width}
-      height={picture.height}
-      alt={picture.alt.text}
-      lang={langOf(picture.alt, locale)}
-      loading="lazy"
-      decoding="async"
-    />
   )
 }

@@ -3,43 +3,30 @@ import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
 import { CardList } from './card-list'
-import { Line } from './line'
-import { langOf, Spoken } from './spoken'
-import { WeekTime } from './week-time'
+import { SectionChanges } from './section-changes'
+import { langOf } from './spoken'
 
-type IssueProps = { issue: IssuePage; locale: Locale }
+type ContentsProps = { issue: IssuePage; locale: Locale; showsLead?: boolean }
 
-/** An issue, whole. */
-export function IssueContents({ issue, locale }: IssueProps) {
+/** What an issue holds: the editors' word, the commentaries, and what changed since the last one. */
+export function IssueContents({ issue, locale, showsLead = false }: ContentsProps) {
   const messages = messagesFor(locale)
-  const { title, lead, editorsNote } = issue
+  const { editorsNote } = issue
   return (
-    <>
-      <header className="page-header">
-        <Line kind="label">
-          <span>{messages.weekInReview}</span>
-          {title && <WeekTime week={issue.week} locale={locale} />}
-        </Line>
-        <h1 lang={title ? langOf(title, locale) : undefined}>
-          {title ? title.text : <WeekTime week={issue.week} locale={locale} />}
-        </h1>
-        {lead && (
-          <p className="lead">
-            <Spoken said={lead} locale={locale} />
-          </p>
+    <div className="issue">
+      <div className="issue-main">
+        {editorsNote && (
+          <aside className="editors-note">
+            <h2>{messages.editorsNote}</h2>
+            <p lang={langOf(editorsNote, locale)}>{editorsNote.text}</p>
+          </aside>
         )}
-      </header>
-      {editorsNote && (
-        <aside className="editors-note">
-          <h2>{messages.editorsNote}</h2>
-          <p lang={langOf(editorsNote, locale)}>{editorsNote.text}</p>
-        </aside>
-      )}
-      {issue.commentaries.length === 0 && <p className="notice">{messages.notInThisIssue}</p>}
-      <CardList cards={issue.commentaries} known={['week']} />
-      <Elsewhere cards={issue.elsewhere} locale={locale} />
-      <NeighbouringIssues issue={issue} locale={locale} />
-    </>
+        {issue.commentaries.length === 0 && <p className="notice">{messages.notInThisIssue}</p>}
+        <CardList cards={issue.commentaries} known={['week']} showsLead={showsLead} />
+        <Elsewhere cards={issue.elsewhere} locale={locale} />
+      </div>
+      <SectionChanges changes={issue.changes} locale={locale} />
+    </div>
   )
 }
 
@@ -65,26 +52,5 @@ function Elsewhere({ cards, locale }: { cards: readonly CommentaryCard[]; locale
         ))}
       </ul>
     </section>
-  )
-}
-
-function NeighbouringIssues({ issue: { previous, next }, locale }: IssueProps) {
-  if (!previous && !next) return null
-  const messages = messagesFor(locale)
-  return (
-    <nav className="neighbours" aria-label={messages.issueNavigation}>
-      {previous && (
-        <a href={paths.issue(locale, previous.id)} rel="prev">
-          <span className="neighbour-label">{messages.previousIssue}</span>
-          <WeekTime week={previous} locale={locale} />
-        </a>
-      )}
-      {next && (
-        <a href={paths.issue(locale, next.id)} rel="next" className="neighbour-next">
-          <span className="neighbour-label">{messages.nextIssue}</span>
-          <WeekTime week={next} locale={locale} />
-        </a>
-      )}
-    </nav>
   )
 }

@@ -1,18 +1,57 @@
 import type { Site } from '../../cms/read/types'
-import type { Locale } from '../../domain/locale'
+import { type Locale, localeNames, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
-import { langOf } from './spoken'
+import { langOf, Spoken } from './spoken'
 
-export function SiteFooter({ site, locale }: { site: Site; locale: Locale }) {
+type FooterProps = { site: Site; locale: Locale }
+
+/** The imprint: what this is, and where everything stands. */
+export function SiteFooter({ site, locale }: FooterProps) {
+  const messages = messagesFor(locale)
   return (
     <footer className="site-footer">
-      <p className="site-footer-name" lang={langOf(site.name, locale)}>
-        {site.name.text}
-      </p>
-      <p>
-        <a href={paths.archive(locale)}>{messagesFor(locale).archiveDescription}</a>
-      </p>
+      <div className="imprint">
+        <p className="site-footer-name" lang={langOf(site.name, locale)}>
+          {site.name.text}
+        </p>
+        {site.tagline && (
+          <p>
+            <Spoken said={site.tagline} locale={locale} />
+          </p>
+        )}
+        {site.notice && (
+          <p>
+            <Spoken said={site.notice} locale={locale} />
+          </p>
+        )}
+      </div>
+      <nav aria-label={messages.footerNavigation}>
+        <ul>
+          {site.pages.map(({ name, title }) => (
+            <li key={name}>
+              <a href={paths.standing(locale, name)} lang={langOf(title, locale)}>
+                {title.text}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={paths.archive(locale)}>{messages.archiveDescription}</a>
+          </li>
+          <li>
+            <a href={paths.corrections(locale)}>{messages.ledger}</a>
+          </li>
+        </ul>
+        <ul>
+          {locales.map((language) => (
+            <li key={language}>
+              <a href={paths.home(language)} lang={language} hrefLang={language}>
+                {localeNames[language]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </footer>
   )
 }

@@ -1,15 +1,14 @@
 import type { Site } from '../../cms/read/types'
 import { paths } from '../../domain/paths'
-import { messagesFor } from '../messages/messages-for'
 import type { PageView } from '../page-view'
 import { LanguageSwitch } from './language-switch'
+import { SiteNav } from './site-nav'
 import { langOf, Spoken } from './spoken'
 
 type SiteHeaderProps = { site: Site; view: PageView }
 
-export function SiteHeader({ site, view: { locale, alternates, place } }: SiteHeaderProps) {
-  const messages = messagesFor(locale)
-  const here = (entry: PageView['place']) => (entry === place ? 'page' : undefined)
+export function SiteHeader({ site, view }: SiteHeaderProps) {
+  const { locale, alternates } = view
   return (
     <header className="site-header">
       <div className="site-title">
@@ -24,21 +23,13 @@ export function SiteHeader({ site, view: { locale, alternates, place } }: SiteHe
           </p>
         )}
       </div>
-      <nav className="site-nav" aria-label={messages.mainNavigation}>
-        <ul>
-          <li>
-            <a href={paths.home(locale)} aria-current={here('home')}>
-              {messages.latestIssue}
-            </a>
-          </li>
-          <li>
-            <a href={paths.archive(locale)} aria-current={here('archive')}>
-              {messages.archive}
-            </a>
-          </li>
-        </ul>
-      </nav>
       <LanguageSwitch locale={locale} alternates={alternates} />
+      <SiteNav site={site} view={view} />
+      {site.notice && (
+        <p className="site-notice">
+          <Spoken said={site.notice} locale={locale} />
+        </p>
+      )}
     </header>
   )
 }

@@ -1,24 +1,15 @@
-import type { CommentaryCard } from '../../cms/read/types'
+import type { VerdictWords } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
-import type { Verdict } from '../../domain/verdict'
 import { langOf } from './spoken'
+import { VerdictShape } from './verdict-shape'
 
-/** Up, level, down: told apart by shape alone, also in black and white. */
-const shapes: Record<Verdict, string> = {
-  better: 'M6 1.2 11.4 10.8H.6Z',
-  same: 'M.8 4.1h10.4v3.8H.8Z',
-  worse: 'M6 10.8.6 1.2h10.8Z',
-}
-
-type VerdictMarkProps = { verdict: NonNullable<CommentaryCard['verdict']>; locale: Locale }
+type VerdictMarkProps = { verdict: VerdictWords; locale: Locale }
 
 /** A verdict by shape, colour and words, the same everywhere. */
 export function VerdictMark({ verdict, locale }: VerdictMarkProps) {
   return (
     <span className={`verdict verdict-${verdict.value}`}>
-      <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-        <path d={shapes[verdict.value]} />
-      </svg>
+      <VerdictShape value={verdict.value} />
       <span lang={langOf(verdict.label, locale)}>{verdict.label.text}</span>
     </span>
   )

@@ -1,4 +1,4 @@
-import type { Picture, Said } from '../../cms/read/types'
+import type { Picture, PictureSource, Said } from '../../cms/read/types'
 import { isLocale, type Locale } from '../../domain/locale'
 import { Figure } from '../parts/figure'
 import { fieldsOf, type LexicalNode } from './lexical'
@@ -17,7 +17,22 @@ function pictureOf(value: LexicalNode, locale: Locale): Picture | null {
   if (typeof url !== 'string' || !isOwnAddress(url)) return null
   if (typeof width !== 'number' || typeof height !== 'number') return null
   const alt = saidOf(value.alt, locale) ?? { text: '', lang: locale }
-  return { url, width, height, alt, credit: saidOf(value.credit, locale) }
+  const credit = saidOf(value.credit, locale)
+  return { url, width, height, sources: sourcesOf(value.sources), alt, credit }
+}
+
+/** The formats and widths of a picture, as far as they lie on this site. */
+function sourcesOf(value: unknown): PictureSource[] {
+  if (!Array.isArray(value)) return []
+  return value.flatMap((source: Partial<PictureSource> | null) => {
+    const type = source?.type
+    if (type !== 'image/avif' && type !== 'image/webp') return []
+    const widths = Array.isArray(source?.widths) ? source.widths : []
+    const ours = widths.filter(
+      ({ url, width }) => typeof url === 'string' && isOwnAddress(url) && Number.isInteger(width),
+    )
+    return ours.length === 0 ? [] : [{ type, widths: ours }]
+  })
 }
 
 /** A reader's visit asks nobody else for anything, so a picture lies on this site. */

@@ -6,6 +6,6 @@ import { siteRoute } from '../site-route'
 export const dynamic = 'force-dynamic'
 
 export const GET = siteRoute(async ({ payload, locale }) => {
-  const [site, issue] = await Promise.all([readSite(payload, locale), readHome(payload, locale)])
-  return homePage({ site, issue, locale })
+  const [site, home] = await Promise.all([readSite(payload, locale), readHome(payload, locale)])
+  return homePage({ site, home, locale })
 })

@@ -5,5 +5,5 @@ import { siteRoute } from '../../site-route'
 export const dynamic = 'force-dynamic'
 
 export const GET = siteRoute(async ({ payload, locale }) =>
-  archivePage({ issues: await readArchive(payload, locale), locale, year: null }),
+  archivePage({ archive: await readArchive(payload, locale, null), locale, year: null }),
 )

@@ -6,5 +6,6 @@ export const dynamic = 'force-dynamic'
 
 export const GET = siteRoute<{ year: string }>(async ({ payload, locale, params: { year } }) => {
   if (!/^\d{4}$/.test(year)) return null
-  return archivePage({ issues: await readArchive(payload, locale), locale, year: Number(year) })
+  const archive = await readArchive(payload, locale, Number(year))
+  return archive && archivePage({ archive, locale, year: Number(year) })
 })

@@ -1,0 +1,5 @@
+import { standingRoute } from '../../standing-route'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = standingRoute('about')
