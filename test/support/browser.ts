@@ -7,9 +7,14 @@ import { type Browser, chromium } from 'playwright-core'
 /** A browser without a window that calls nobody of its own accord. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: findChromium() ?? getChromium(),
+    executablePath: browserProgram(),
     args: ['--no-sandbox', '--disable-background-networking'],
   })
+}
+
+/** Where the browser is; it is fetched or installed when there is none. */
+export function browserProgram(): string {
+  return findChromium() ?? getChromium()
 }
 
 function findChromium(): string | null {

@@ -1,0 +1,57 @@
+import { parse, defaultTreeAdapter as tree } from 'parse5'
+
+/** A page as the server sent it; `path` includes what follows a question mark. */
+export type VisitedPage = { url: string; path: string; status: number; html: string }
+
+type Visited = { pages: VisitedPage[]; broken: string[] }
+
+/** Follows every link of the site from its three home pages; nothing is asked twice. */
+export async function crawl(site: string): Promise<Visited> {
+  const waiting = ['/en', '/be', '/ru', '/en/no-such-page', '/be/no-such-page', '/ru/no-such-page']
+  const asked = new Set(waiting)
+  const pages: VisitedPage[] = []
+  const broken: string[] = []
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const answer = await fetch(`${site}${path}`, { redirect: 'manual' })
+    const html = await answer.text()
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
+    if (isPage) pages.push({ url: `${site}${path}`, path, status: answer.status, html })
+    for (const { to, anchor } of isPage ? linksIn(html) : []) {
+      if (anchor !== null && !html.includes(`id="${anchor}"`)) broken.push(`${path}: #${anchor}`)
+      if (to === null || asked.has(to)) continue
+      asked.add(to)
+      const found = await fetch(`${site}${to}`, { redirect: 'manual' })
+      await found.arrayBuffer()
+      // A page that is gone is an answer, too: the notice of a retraction.
+      if (found.status >= 300 && found.status !== 410) broken.push(`${path}: ${to} ${found.status}`)
+      else waiting.push(to)
+    }
+  }
+  return { pages, broken }
+}
+
+type Link = { to: string | null; anchor: string | null }
+
+/** Links and sources of this site; anchors on the same page. */
+function linksIn(html: string): Link[] {
+  const found: Link[] = []
+  const visit = (node: unknown): void => {
+    const parent = node as Parameters<typeof tree.getChildNodes>[0]
+    for (const child of tree.getChildNodes(parent) ?? []) {
+      if (!tree.isElementNode(child)) continue
+      for (const { name, value } of child.attrs)
+        if (['href', 'src'].includes(name)) found.push(...linkFrom(value))
+        else if (name === 'srcset')
+          for (const part of value.split(','))
+            found.push(...linkFrom(part.trim().split(' ')[0] ?? ''))
+      visit(child)
+    }
+  }
+  visit(parse(html))
+  return found
+}
+
+function linkFrom(value: string): Link[] {
+  if (value.startsWith('#')) return [{ to: null, anchor: value.slice(1) }]
+  return value.startsWith('/') ? [{ to: value.replace(/#.*$/, ''), anchor: null }] : []
+}
