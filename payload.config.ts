@@ -10,6 +10,7 @@ import { issues } from './src/cms/collections/issues'
 import { media } from './src/cms/collections/media'
 import { publications } from './src/cms/collections/publications'
 import { redirects } from './src/cms/collections/redirects'
+import { releasePlans } from './src/cms/collections/release-plans'
 import { releases } from './src/cms/collections/releases'
 import { reviewNotes } from './src/cms/collections/review-notes'
 import { sections } from './src/cms/collections/sections'
@@ -38,6 +39,7 @@ export default buildConfig({
     texts,
     reviewNotes,
     publications,
+    releasePlans,
     releases,
     analysts,
     sections,

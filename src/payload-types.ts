@@ -72,6 +72,7 @@ export interface Config {
     texts: Text;
     'review-notes': ReviewNote;
     publications: Publication;
+    'release-plans': ReleasePlan;
     releases: Release;
     analysts: Analyst;
     sections: Section;
@@ -92,6 +93,7 @@ export interface Config {
     texts: TextsSelect<false> | TextsSelect<true>;
     'review-notes': ReviewNotesSelect<false> | ReviewNotesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    'release-plans': ReleasePlansSelect<false> | ReleasePlansSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     analysts: AnalystsSelect<false> | AnalystsSelect<true>;
     sections: SectionsSelect<false> | SectionsSelect<true>;
@@ -393,6 +395,7 @@ export interface Text {
   label?: string | null;
   key?: string | null;
   approvedHash?: string | null;
+  originalHash?: string | null;
   approvedBy?: string | null;
   approvedAt?: string | null;
   updatedAt: string;
@@ -447,6 +450,7 @@ export interface Publication {
   section?: (string | null) | Section;
   analysts?: (string | Analyst)[] | null;
   verdict?: (string | null) | Verdict;
+  previousVerdict?: (string | null) | Verdict;
   isArchive?: boolean | null;
   publishedAt: string;
   firstPublishedAt: string;
@@ -466,12 +470,16 @@ export interface Publication {
 export interface Release {
   id: string;
   issue?: (string | null) | Issue;
-  state: 'staged' | 'committed';
+  state: 'staged' | 'committed' | 'takenBack';
   finished?: boolean | null;
   size?: number | null;
   note?: string | null;
   stagedAt: string;
   committedAt?: string | null;
+  plan?: (string | null) | ReleasePlan;
+  takenBackAt?: string | null;
+  takenBackBy?: string | null;
+  takenBackWhy?: string | null;
   stagedBy?: string | null;
   actor?: string | null;
   actorName?: string | null;
@@ -481,6 +489,33 @@ export interface Release {
     lead?: string | null;
     editorsNote?: string | null;
   };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-plans".
+ */
+export interface ReleasePlan {
+  id: string;
+  issue: string | Issue;
+  at: string;
+  zone: string;
+  policy: 'together' | 'lead' | 'asReady';
+  leads?: ('en' | 'be' | 'ru')[] | null;
+  deadline?: string | null;
+  state: 'planned' | 'following' | 'done' | 'refused' | 'cancelled';
+  attempts?: number | null;
+  nextAttemptAt?: string | null;
+  problem?: string | null;
+  problemToldAt?: string | null;
+  leaseHolder?: string | null;
+  leaseUntil?: string | null;
+  actor?: string | null;
+  actorName?: string | null;
+  actorRole?: string | null;
+  plannedAt?: string | null;
+  key?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -692,6 +727,7 @@ export interface TextsSelect<T extends boolean = true> {
   label?: T;
   key?: T;
   approvedHash?: T;
+  originalHash?: T;
   approvedBy?: T;
   approvedAt?: T;
   updatedAt?: T;
@@ -730,6 +766,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   section?: T;
   analysts?: T;
   verdict?: T;
+  previousVerdict?: T;
   isArchive?: T;
   publishedAt?: T;
   firstPublishedAt?: T;
@@ -739,6 +776,32 @@ export interface PublicationsSelect<T extends boolean = true> {
   retiredBy?: T;
   contentHash?: T;
   printKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "release-plans_select".
+ */
+export interface ReleasePlansSelect<T extends boolean = true> {
+  issue?: T;
+  at?: T;
+  zone?: T;
+  policy?: T;
+  leads?: T;
+  deadline?: T;
+  state?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  problem?: T;
+  problemToldAt?: T;
+  leaseHolder?: T;
+  leaseUntil?: T;
+  actor?: T;
+  actorName?: T;
+  actorRole?: T;
+  plannedAt?: T;
+  key?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -754,6 +817,10 @@ export interface ReleasesSelect<T extends boolean = true> {
   note?: T;
   stagedAt?: T;
   committedAt?: T;
+  plan?: T;
+  takenBackAt?: T;
+  takenBackBy?: T;
+  takenBackWhy?: T;
   stagedBy?: T;
   actor?: T;
   actorName?: T;

@@ -1,6 +1,7 @@
 import * as migration_20261121_191804_initial from './20261121_191804_initial';
 import * as migration_20261121_213918_readers_pages from './20261121_213918_readers_pages';
 import * as migration_20261121_215637_reading_indexes from './20261121_215637_reading_indexes';
+import * as migration_20261121_215948_release_plans from './20261121_215948_release_plans';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261121_215637_reading_indexes.up,
     down: migration_20261121_215637_reading_indexes.down,
-    name: '20261121_215637_reading_indexes'
+    name: '20261121_215637_reading_indexes',
+  },
+  {
+    up: migration_20261121_215948_release_plans.up,
+    down: migration_20261121_215948_release_plans.down,
+    name: '20261121_215948_release_plans'
   },
 ];

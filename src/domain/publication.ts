@@ -3,5 +3,8 @@ export const publicationKinds = ['first', 'correction', 'retraction'] as const
 
 export type PublicationKind = (typeof publicationKinds)[number]
 
-/** Where a release stands. One write, from staged to committed, shows all that it printed. */
-export const releaseStates = ['staged', 'committed'] as const
+/**
+ * Where a release stands. One write, from staged to committed, shows all that it printed; one more,
+ * from committed to taken back, hides it and shows again what it had replaced.
+ */
+export const releaseStates = ['staged', 'committed', 'takenBack'] as const

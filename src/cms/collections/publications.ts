@@ -30,6 +30,7 @@ const publicFields = [
   'reason',
   'note',
   'verdict',
+  'previousVerdict',
   'section',
   'analysts',
   'issue',
@@ -143,6 +144,16 @@ export const publications: CollectionConfig = {
       name: 'verdict',
       type: 'relationship',
       label: said('Trend verdict', 'Ацэнка тэндэнцыі', 'Оценка тенденции'),
+      relationTo: 'verdicts',
+    },
+    {
+      name: 'previousVerdict',
+      type: 'relationship',
+      label: said(
+        'Verdict before the correction',
+        'Ацэнка да выпраўлення',
+        'Оценка до исправления',
+      ),
       relationTo: 'verdicts',
     },
     {

@@ -62,6 +62,28 @@ export const releases: CollectionConfig = {
       type: 'text',
       label: said('Shown to readers', 'Паказаны чытачам', 'Показан читателям'),
     },
+    {
+      name: 'plan',
+      type: 'relationship',
+      relationTo: 'release-plans',
+      index: true,
+      label: said('Plan', 'План', 'План'),
+    },
+    {
+      name: 'takenBackAt',
+      type: 'text',
+      label: said('Taken back', 'Адкліканы', 'Отозван'),
+    },
+    {
+      name: 'takenBackBy',
+      type: 'text',
+      label: said('Taken back by', 'Адклікаў', 'Отозвал'),
+    },
+    {
+      name: 'takenBackWhy',
+      type: 'textarea',
+      label: said('Why it was taken back', 'Чаму адкліканы', 'Почему отозван'),
+    },
     { name: 'stagedBy', type: 'text', admin: { hidden: true } },
     { name: 'actor', type: 'text', admin: { hidden: true } },
     { name: 'actorName', type: 'text', label: said('Released by', 'Выпусціў', 'Выпустил') },

@@ -171,6 +171,7 @@ export const texts: CollectionConfig = {
     },
     { name: 'key', type: 'text', unique: true, access: closed, admin: { hidden: true } },
     { name: 'approvedHash', type: 'text', access: closed, admin: { hidden: true } },
+    { name: 'originalHash', type: 'text', access: closed, admin: { hidden: true } },
     { name: 'approvedBy', type: 'text', access: closed, admin: { hidden: true } },
     { name: 'approvedAt', type: 'text', access: closed, admin: { hidden: true } },
   ],
