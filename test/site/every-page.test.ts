@@ -42,7 +42,8 @@ describe.each(all)('$name ($locale)', ({ locale, view }) => {
     expect(elementsCalled(html, 'script')).toEqual([])
     const asked = ['img', 'link', 'source', 'iframe'].flatMap((tag) => elementsCalled(html, tag))
     const fetched = asked.filter(({ rel }) => rel !== 'canonical' && rel !== 'alternate')
-    for (const { href, src } of fetched) expect(href ?? src).toMatch(/^\/(?!\/)/)
+    const addresses = fetched.flatMap(({ href, src, srcset }) => srcset?.split(', ') ?? href ?? src)
+    for (const address of addresses) expect(address).toMatch(/^\/(?!\/)/)
   })
 
   test('every id is there once', async () => {

@@ -3,20 +3,28 @@ import type { PageView } from '../../src/site/page-view'
 import { analystPage } from '../../src/site/pages/analyst'
 import { archivePage } from '../../src/site/pages/archive'
 import { commentaryPage } from '../../src/site/pages/commentary'
+import { correctionsPage } from '../../src/site/pages/corrections'
 import { homePage } from '../../src/site/pages/home'
 import { issuePage } from '../../src/site/pages/issue'
 import { commentaryElsewhere } from '../../src/site/pages/missing-language'
 import { failedPage, notFoundPage } from '../../src/site/pages/not-found'
 import { sectionPage } from '../../src/site/pages/section'
+import { standingPage } from '../../src/site/pages/standing'
 import {
   analystList,
+  archive,
   card,
   commentary,
+  home,
   issue,
-  issueCards,
+  issueCard,
+  ledger,
+  mark,
   said,
   sectionList,
   site,
+  standing,
+  trend,
   weekLink,
   word,
 } from './samples'
@@ -25,13 +33,22 @@ import {
 export function everyPage(locale: Locale): Record<string, PageView> {
   const others = locales.filter((language) => language !== locale)
   const corrected = { corrections: [{ date: '2031-03-12', note: word('correction', locale) }] }
-  const bare = { section: null, verdict: null, analysts: [], lead: null, isArchive: true }
+  const bare = {
+    ...{ section: null, verdict: null, analysts: [], lead: null, isArchive: true },
+    ...{ trend: [], previousInSection: null, nextInSection: null, restOfIssue: [] },
+  }
   const note = { date: '2031-03-12', note: word('retraction', locale) }
   const elsewhere = others.map((language) => card(language))
-  const titled = { week: weekLink('2030-W50'), title: said('third', locale) }
+  const titled = issueCard(locale, '2030-W50', { title: said('third', locale), languages: others })
+  const old = issueCard(locale, '2030-W02', { number: null, marks: [] })
+  const foreign = others.map((language) => mark(language, { verdict: null }))
   const pages: Record<string, unknown> = {
-    home: homePage({ site: site(locale), issue: issue(locale, { elsewhere }), locale }),
-    'home before the first issue': homePage({ site: site(locale), issue: null, locale }),
+    home: homePage({
+      site: site(locale),
+      home: home(locale, { issue: issue(locale, { elsewhere }) }),
+      locale,
+    }),
+    'home before the first issue': homePage({ site: site(locale), home: null, locale }),
     issue: issuePage(
       issue(locale, {
         title: said('third', locale),
@@ -40,21 +57,40 @@ export function everyPage(locale: Locale): Record<string, PageView> {
       }),
       locale,
     ),
-    'issue in other languages': issuePage(issue(locale, { commentaries: [] }), locale),
+    'issue in other languages': issuePage(issue(locale, { commentaries: [], elsewhere }), locale),
+    'issue of the old site': issuePage(
+      issue(locale, { number: null, changes: [], previous: null, lead: null, editorsNote: null }),
+      locale,
+    ),
     commentary: commentaryPage(commentary(locale, corrected)),
     'commentary in one language': commentaryPage(
       commentary(locale, { languages: [{ locale, slug: 'x' }] }),
+    ),
+    'commentary in a section that other languages write': commentaryPage(
+      commentary(locale, { trend: [...trend(locale).slice(0, 10), ...foreign] }),
     ),
     'archive piece': commentaryPage(commentary(locale, bare)),
     retraction: commentaryPage(commentary(locale, { retraction: note, body: null, lead: null })),
     section: sectionPage({ data: sectionList(locale), locale, page: 2 }),
     analyst: analystPage({ data: analystList(locale), locale, page: 1 }),
     archive: archivePage({
-      issues: [...issueCards('2031-W10', '2030-W52'), titled],
+      archive: archive(locale, { issues: [...archive(locale).issues, titled, old] }),
       locale,
       year: 2030,
     }),
-    'empty archive': archivePage({ issues: [], locale, year: null }),
+    'empty archive': archivePage({ archive: null, locale, year: null }),
+    corrections: correctionsPage({ data: ledger(locale, { more: true }), locale, page: 1 }),
+    'no corrections': correctionsPage({
+      data: ledger(locale, { entries: [] }),
+      locale,
+      page: 1,
+    }),
+    method: standingPage({ page: standing(locale), name: 'method', locale }),
+    'method in another language': standingPage({
+      page: standing(locale, others[0], { title: said('method', others[0] ?? locale) }),
+      name: 'method',
+      locale,
+    }),
     'missing language': commentaryElsewhere({
       week: '2031-W10',
       elsewhere: others.map((language) => ({

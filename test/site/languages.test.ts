@@ -6,7 +6,7 @@ import { commentaryElsewhere, listElsewhere } from '../../src/site/pages/missing
 import { notFoundPage } from '../../src/site/pages/not-found'
 import { sectionPage } from '../../src/site/pages/section'
 import { elementsCalled, rendered, wordsOf } from './rendered'
-import { card, commentary, issue, said, sectionList, site, weekLink, word } from './samples'
+import { card, commentary, home, issue, said, sectionList, site, weekLink, word } from './samples'
 
 const inTwo = [
   { locale: 'en', slug: 'harbour-vote' },
@@ -51,7 +51,7 @@ describe('search engines', () => {
   })
 
   test('are given one address and a description of every page', async () => {
-    const html = await rendered(homePage({ site: site('ru'), issue: issue('ru'), locale: 'ru' }))
+    const html = await rendered(homePage({ site: site('ru'), home: home('ru'), locale: 'ru' }))
     expect(elementsCalled(html, 'link', 'rel')).toContainEqual({
       rel: 'canonical',
       href: 'https://review.example/ru',
