@@ -5,7 +5,7 @@ export type Work = 'release' | 'storm'
 export type Order = { say: 'open'; isLast: boolean } | { say: Work; seed: number }
 
 /** How far a release had come when its process died. */
-export type Left = 'nothing' | 'staged' | 'committed' | 'finished'
+export type Left = 'nothing' | 'staged' | 'committed' | 'finished' | 'takenBack'
 
 /** What a child says to its parent. */
 export type News =

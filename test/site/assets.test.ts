@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { locales } from '../../src/domain/locale'
+import { verdicts } from '../../src/domain/verdict'
 import { firstFonts, readFont, stylesheet } from '../../src/site/assets'
+import { commentaryPage } from '../../src/site/pages/commentary'
+import { styleguidePage } from '../../src/site/pages/styleguide'
 import { everyPage } from './every-page'
 import { rendered } from './rendered'
+import { commentary, verdict } from './samples'
 
 test('The styles ask for our own fonts and nothing else', async () => {
   const { text } = await stylesheet()
@@ -30,9 +34,11 @@ test('No other file can be had as a font', async () => {
 })
 
 test('No style is left of what is no longer on any page', async () => {
-  const pages = await Promise.all(
-    locales.flatMap((locale) => Object.values(everyPage(locale)).map(rendered)),
+  const views = [...locales.flatMap((locale) => Object.values(everyPage(locale))), styleguidePage()]
+  const judged = verdicts.map((value) =>
+    commentaryPage(commentary('en', { verdict: verdict(value, 'en') })),
   )
+  const pages = await Promise.all([...views, ...judged].map(rendered))
   const classes = pages.flatMap((html) =>
     [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')),
   )

@@ -95,7 +95,7 @@ describe('an issue', () => {
     expect(html).toContain(word('title', 'en'))
     expect(wordsOf(html)).toContain('Retracted')
     expect(html).not.toContain(word('lead', 'en'))
-    expect(html).not.toContain('class="verdict')
+    expect(html).not.toContain(word('reason', 'en'))
   })
 })
 
@@ -103,7 +103,7 @@ describe('the home page', () => {
   test('is the latest issue', async () => {
     const view = homePage({ site: site('be'), home: home('be'), locale: 'be' })
     const words = wordsOf(await rendered(view))
-    expect(words).toContain('Сітуацыя за тыдзень')
+    expect(words).toContain('Ларвія на гэтым тыдні')
     expect(words).toContain(word('title', 'be'))
   })
 
@@ -130,7 +130,7 @@ describe('the archive', () => {
 
   test('puts a week into the year and month of its Thursday', async () => {
     const html = await rendered(archivePage({ archive: newest, locale: 'en', year: 2031 }))
-    expect(wordsOf(html)).toContain('January 30 December 2030 – 5 January 2031')
+    expect(wordsOf(html)).toMatch(/January No\. 1?\d+ 30 December 2030 – 5 January 2031/)
   })
 })
 

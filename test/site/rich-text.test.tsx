@@ -127,7 +127,7 @@ describe('pictures in a text', () => {
     width: 1200,
     height: 800,
     alt: { text: 'Harbour', lang: 'en' },
-    credit: { text: 'Я. Талмач', lang: 'be' },
+    credit: { text: 'Фота: Я. Талмач', lang: 'be' },
     caption: 'Порт у Толме.',
   }
 

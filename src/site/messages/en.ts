@@ -85,6 +85,7 @@ export const en: EnglishMessages = {
     commentary: 'This commentary is not available in English',
     section: 'There is nothing in English in this section',
     analyst: 'There is nothing in English by this analyst',
+    page: 'This page is not available in English',
   },
   readIt: 'You can read it:',
   failedTitle: 'The page could not be shown',

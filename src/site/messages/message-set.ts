@@ -9,7 +9,7 @@ type EnglishForm = 'one' | 'other'
 type SlavicForm = 'one' | 'few' | 'many' | 'other'
 
 /** What the site calls the kinds of page that may be missing in a language. */
-export type MissingKind = 'commentary' | 'section' | 'analyst'
+export type MissingKind = 'commentary' | 'section' | 'analyst' | 'page'
 
 /** Everything the site itself says to readers. `#` in a counted message stands for the number. */
 export type MessageSet<Form extends Intl.LDMLPluralRule> = {

@@ -2,32 +2,34 @@ import type { StandingPage, StandingPageName } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { plainText } from '../../domain/rich-text'
-import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView, shortened } from '../page-view'
 import { langOf, Spoken } from '../parts/spoken'
 import { RichText } from '../rich-text/rich-text'
+import { listElsewhere } from './missing-language'
 
 type StandingProps = { page: StandingPage; name: StandingPageName; locale: Locale }
 
-/** A page that stands beside the issues, such as what the publication says about itself. */
-export function standingPage({ page, name, locale }: StandingProps): PageView {
+/**
+ * A page that stands beside the issues, such as what the publication says about itself; where it
+ * has no words in this language, the word that it has not.
+ */
+export function standingPage({ page, name, locale }: StandingProps): PageView | null {
+  const { title, lead, body, lang, languages } = page
   const path = (language: Locale) => paths.standing(language, name)
+  if (lang !== locale) return listElsewhere({ kind: 'page', name: title, languages, path, locale })
   return {
     status: 200,
     locale,
-    title: page.title.text,
-    description: shortened(page.lead?.text ?? plainText(page.body)),
+    title: title.text,
+    description: shortened(lead?.text ?? plainText(body)),
     path: path(locale),
-    alternates: inLanguages(page.languages, path),
+    alternates: inLanguages(languages, path),
     place: { standing: name },
     content: <Standing page={page} locale={locale} />,
   }
 }
 
-function Standing({ page, locale }: Omit<StandingProps, 'name'>) {
-  const { title, lead, body, lang } = page
-  const messages = messagesFor(locale)
-  const isElsewhere = lang !== locale
+function Standing({ page: { title, lead, body }, locale }: Omit<StandingProps, 'name'>) {
   return (
     <article className="standing">
       <header className="page-header">
@@ -38,10 +40,7 @@ function Standing({ page, locale }: Omit<StandingProps, 'name'>) {
           </p>
         )}
       </header>
-      {isElsewhere && <p className="notice">{messages.readableIn([messages.inLanguage[lang]])}</p>}
-      <div lang={isElsewhere ? lang : undefined}>
-        <RichText body={body} locale={lang} />
-      </div>
+      <RichText body={body} locale={locale} />
     </article>
   )
 }

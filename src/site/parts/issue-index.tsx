@@ -10,9 +10,10 @@ type IndexProps = { cards: readonly CommentaryCard[]; locale: Locale }
 /** The table of contents of an issue: by section, with the shape of each verdict. */
 export function IssueIndex({ cards, locale }: IndexProps) {
   if (cards.length < 2) return null
+  const { inThisIssue } = messagesFor(locale)
   return (
-    <nav className="issue-index" aria-labelledby="issue-index">
-      <h2 id="issue-index">{messagesFor(locale).inThisIssue}</h2>
+    <nav className="issue-index" aria-label={inThisIssue}>
+      <h2>{inThisIssue}</h2>
       <ol>
         {cards.map((card) => (
           <li key={card.slug}>
