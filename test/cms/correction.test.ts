@@ -165,7 +165,9 @@ describe('A text that is retracted', () => {
       isRetracted: true,
       retraction: { note },
     })
-    const seen = JSON.stringify([page, await publications(issue)])
+    // Its neighbours are other texts, whose words stand.
+    const own = { ...page, previousInSection: null, nextInSection: null, restOfIssue: [] }
+    const seen = JSON.stringify([own, await publications(issue)])
     expect(seen).not.toMatch(/Words to be taken back|A lead\.|The assembly kept/)
     const listed = await readIssue(room.payload, 'en', issue.week ?? '')
     expect(listed?.commentaries).toMatchObject([{ isRetracted: true, lead: null }])

@@ -56,10 +56,13 @@ describe('A picture that is brought in', () => {
     files = readdirSync(env.MEDIA_DIR)
   })
 
-  test('is kept in its own size and in three smaller ones', () => {
-    const { small, medium, large } = picture.sizes ?? {}
-    const names = [picture, small, medium, large].map((file) => file?.filename)
+  test('is kept in its own size and in three smaller ones, each as WebP and as AVIF', () => {
+    const { small, medium, large, ...avif } = picture.sizes ?? {}
+    const { smallAvif, mediumAvif, largeAvif } = avif
+    const webp = [picture, small, medium, large].map((file) => file?.filename)
+    const names = [...webp, ...[smallAvif, mediumAvif, largeAvif].map((file) => file?.filename)]
     expect(new Set(names)).toEqual(new Set(files))
+    expect(files.filter((file) => file.endsWith('.avif'))).toHaveLength(3)
     expect([small?.width, medium?.width, picture.width]).toEqual([480, 960, 1200])
   })
 
@@ -84,7 +87,7 @@ describe('A picture that is brought in', () => {
   })
 
   test('has a new name that says nothing', () => {
-    for (const file of files) expect(file).toMatch(/^[0-9a-f-]{36}(-\d+x\d+)?\.webp$/)
+    for (const file of files) expect(file).toMatch(/^[0-9a-f-]{36}(-\d+x\d+)?\.(webp|avif)$/)
     expect(JSON.stringify(picture)).not.toMatch(/mill-lane/i)
   })
 
