@@ -40,6 +40,20 @@ const settings = z.object({
     )
     .default('localhost'),
   MEDIA_DIR: z.string().default('./media'),
+  SMTP_URL: z
+    .string()
+    .refine(
+      isMailServer,
+      'is no mail server: write smtps://user:password@mail.example.org, or smtp://localhost:25.',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>"\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'is no sender: write desk@example.org, or Weekly Review <desk@example.org>.',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],
@@ -55,7 +69,12 @@ export type Settings = Checked & { PAYLOAD_SECRET: string; SITE_URL: string }
 /** Checks everything at once; a refusal lists each problem as a sentence that says how to mend it. */
 export function checkSettings(given: Given): Result<Checked & { SITE_URL: string }, string[]> {
   const written = Object.entries(given).filter(([, value]) => value?.trim())
-  const checked = settings.safeParse(Object.fromEntries(written))
+  const checked = settings
+    .refine(({ MAIL_FROM, SMTP_URL }) => !SMTP_URL || MAIL_FROM, {
+      path: ['MAIL_FROM'],
+      message: 'is missing: with SMTP_URL, say from which address mail is sent.',
+    })
+    .safeParse(Object.fromEntries(written))
   if (!checked.success)
     return err(checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`))
   return ok({
@@ -102,6 +121,18 @@ export const trustedOrigins = [env.SITE_URL, env.SITE_URL.replace('//localhost',
 
 export const isDevelopment = process.env.NODE_ENV === 'development'
 
+/** A folder that nothing but the demonstration writes into. */
+export const demonstrationMedia = './data/demo-media'
+
+/**
+ * Where the demonstration is kept: in a place of its own, unless the shell names another. `.env` is
+ * not asked, because it says where the site itself is kept.
+ */
+export const demonstrationPlace = {
+  DATABASE_URI: process.env.DATABASE_URI?.trim() || 'file:./data/demo.db',
+  MEDIA_DIR: process.env.MEDIA_DIR?.trim() || demonstrationMedia,
+}
+
 /**
  * The environment for a child process, such as Next: the shell's, with every setting spelled out,
  * so that the child cannot read `.env` differently (Next expands `$` in it and knows more files).
@@ -130,6 +161,10 @@ function readOrExit(): Settings {
 
 function isDatabase(address: string): boolean {
   return /^file:[^:?]+/.test(address) || /^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+(\?.*)?$/.test(address)
+}
+
+function isMailServer(address: string): boolean {
+  return /^smtps?:\/\/./.test(address) && URL.canParse(address) && new URL(address).hostname !== ''
 }
 
 function isPort(text: string): boolean {

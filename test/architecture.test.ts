@@ -13,6 +13,7 @@ const mayKnow: Record<string, readonly string[]> = {
   newsletter: ['domain', 'env', 'payload-types', 'cms'],
   edition: ['domain', 'env', 'payload-types', 'cms'],
   importer: ['domain', 'env', 'payload-types', 'cms'],
+  demo: ['domain', 'env', 'payload-types', 'cms', 'importer'],
   'payload.config': ['domain', 'env', 'cms', 'site', 'newsletter', 'edition', 'importer'],
   app: ['domain', 'env', 'payload-types', 'cms', 'site', 'newsletter', 'edition', 'payload.config'],
   instrumentation: ['opening'],
@@ -26,6 +27,7 @@ const mayKnow: Record<string, readonly string[]> = {
     'newsletter',
     'edition',
     'importer',
+    'demo',
     'payload.config',
   ],
 }

@@ -1,6 +1,5 @@
-import { getPayload } from 'payload'
-import config from '../../payload.config'
 import { verifyAuditLog } from '../cms/read/audit-chain'
+import { openPayload } from './open-payload'
 
 const faults = {
   missing: 'is missing',
@@ -8,17 +7,11 @@ const faults = {
   unchained: 'does not follow from the entry before it',
 } as const
 
-/** What Payload has to say goes beside the answer. */
-const logger = {
-  options: { level: 'warn' },
-  destination: { write: (line: string) => process.stderr.write(line) },
-}
-
 process.exit(await main())
 
 /** Proves that no audit entry was changed or removed. 0 when all hold, 1 when not, 2 when unread. */
 async function main(): Promise<number> {
-  const payload = await getPayload({ config: Object.assign({ ...(await config) }, { logger }) })
+  const payload = await openPayload()
   const verified = await verifyAuditLog(payload).catch(asError)
   await payload.destroy()
   if (verified instanceof Error) {

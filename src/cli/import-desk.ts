@@ -1,16 +1,12 @@
-import { getPayload, type Payload } from 'payload'
-import config from '../../payload.config'
+import type { Payload } from 'payload'
 import type { Person } from '../cms/person'
 import { prepare } from '../cms/prepare'
 import { env } from '../env'
+import { openPayload } from './open-payload'
 
-/** The desk, ready for a command to work at. What it logs goes to the side of what the command says. */
+/** The desk, ready for a command to work at. */
 export async function openDesk(): Promise<Payload> {
-  const logger = {
-    options: { level: 'warn' },
-    destination: { write: (line: string) => process.stderr.write(line) },
-  }
-  const payload = await getPayload({ config: Object.assign({ ...(await config) }, { logger }) })
+  const payload = await openPayload()
   await prepare(payload)
   return payload
 }

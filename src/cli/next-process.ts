@@ -6,11 +6,16 @@ import { environmentOfChild } from '../env'
 /** Next's own command, to be run by Node. */
 export const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
-/** Starts Next's server with the settings that were checked here. */
-export function serve(command: 'dev' | 'start', host: string, port: number): ChildProcess {
+/** Starts Next's server with the settings that were checked here, and others instead of some. */
+export function serve(
+  command: 'dev' | 'start',
+  host: string,
+  port: number,
+  others: Record<string, string> = {},
+): ChildProcess {
   const mode = command === 'dev' ? 'development' : 'production'
   return spawn(process.execPath, [next, command, '-H', host, '-p', String(port)], {
-    env: environmentOfChild({ NODE_ENV: mode }),
+    env: environmentOfChild({ ...others, NODE_ENV: mode }),
     stdio: 'inherit',
   })
 }

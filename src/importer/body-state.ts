@@ -1,18 +1,19 @@
 import type { Block, Span } from './block'
 import {
+  type BodyState,
   headingNode,
   itemNode,
   linkNode,
   listNode,
   paragraphNode,
   quoteNode,
-  rootNode,
   type StateNode,
+  stateOf,
   wordsNode,
 } from './state-nodes'
 
 /** A body as the desk's editor keeps it (a Lexical state), or null when there are no words. */
-export function bodyState(body: readonly Block[]): { root: StateNode } | null {
+export function bodyState(body: readonly Block[]): BodyState | null {
   if (body.length === 0) return null
   const children: StateNode[] = []
   let items: StateNode[] = []
@@ -30,7 +31,7 @@ export function bodyState(body: readonly Block[]): { root: StateNode } | null {
     }
     current = list?.number ?? null
   }
-  return { root: rootNode(children) }
+  return stateOf(children)
 }
 
 /** How many paragraphs and lists a body has, as the report counts them. */

@@ -4,7 +4,6 @@ import { type ImportedPage, importPage, reimportPage } from '../cms/actions/impo
 import type { RecordedActor } from '../cms/actor'
 import { importedRecords, issueOf, standingOf } from '../cms/imported-pages'
 import type { Locale } from '../domain/locale'
-import type { Text } from '../payload-types'
 import { bodyState } from './body-state'
 import { sameness } from './clean-text'
 import type { FiledPage } from './decide'
@@ -69,7 +68,7 @@ function pageFor({ page, file, fileKey, digests }: FiledPage): ImportedPage {
     title: title.slice(0, 300),
     section: page.section === null ? null : sectionFor(page.section, language),
     analysts: byline,
-    body: bodyState(page.body) as Text['body'],
+    body: bodyState(page.body),
     archive: {
       ...{ file, fileKey, address },
       fingerprint: digests.fingerprint,

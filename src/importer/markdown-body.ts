@@ -6,21 +6,25 @@ import { err, ok, type Result } from '../domain/result'
 import { MarkdownNotes } from './markdown-notes'
 import { type InlinePlaces, MarkdownWords } from './markdown-words'
 import {
+  type BodyState,
   headingNode,
   itemNode,
   listNode,
   paragraphNode,
   pictureNode,
   quoteNode,
-  rootNode,
   type StateNode,
+  stateOf,
   wordsNode,
 } from './state-nodes'
 
 /** What a Markdown file refers to, and how its words are kept. */
 export type MarkdownPlaces = InlinePlaces & {
-  /** The id of a picture by its name; null where words alone may stand, without footnotes too. */
-  picture: ((name: string) => Result<string, string>) | null
+  /**
+   * The id of a picture by its name, with what is to be seen on it; null where words alone may
+   * stand, without footnotes too.
+   */
+  picture: ((name: string, alt: string) => Result<string, string>) | null
 }
 
 /** `line` is the line of the file, from 1; the sentence says what to do. */
@@ -35,15 +39,15 @@ export function markdownBody(
   source: string,
   places: MarkdownPlaces,
   firstLine = 1,
-): Result<{ root: StateNode }, MarkdownProblem[]> {
+): Result<BodyState, MarkdownProblem[]> {
   const tree = fromMarkdown(source, {
     extensions: [gfmFootnote()],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   })
   const reader = new BodyReader(places, firstLine)
-  const root = reader.read(tree.children)
+  const state = reader.read(tree.children)
   return reader.problems.length === 0
-    ? ok({ root })
+    ? ok(state)
     : err(reader.problems.sort((a, b) => a.line - b.line))
 }
 
@@ -67,7 +71,7 @@ class BodyReader {
     this.inline = new MarkdownWords(places, this.notes, this.refuse)
   }
 
-  read(blocks: readonly RootContent[]): StateNode {
+  read(blocks: readonly RootContent[]): BodyState {
     for (const block of blocks)
       if (block.type === 'footnoteDefinition')
         this.notes.define(block, this.places.picture !== null)
@@ -75,7 +79,7 @@ class BodyReader {
     if (nodes.length === 0 && this.problems.length === 0)
       this.problems.push({ line: this.firstLine, sentence: 'The body is empty: write it.' })
     this.notes.refuseUnused()
-    return rootNode(nodes)
+    return stateOf(nodes)
   }
 
   private block(node: Block): StateNode[] {
@@ -102,7 +106,7 @@ class BodyReader {
     const [first] = node.children
     if (first?.type !== 'image' || node.children.length > 1)
       return paragraphNode(this.inline.nodes(node.children))
-    const found = this.places.picture?.(first.url)
+    const found = this.places.picture?.(first.url, this.places.words(first.alt ?? ''))
     if (!found) this.refuse(node, 'Words alone may stand here: take the picture out.')
     else if (!found.ok) this.refuse(node, found.reason)
     if (!first.alt?.trim()) this.refuse(node, 'Say in the square brackets what the picture shows.')

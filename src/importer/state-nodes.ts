@@ -1,10 +1,18 @@
+import type { Text } from '../payload-types'
 import type { Span } from './block'
 
 /** A part of a body as the desk's editor (Lexical) keeps it. */
-export type StateNode = { type: string; children?: StateNode[]; [more: string]: unknown }
+export type StateNode = {
+  type: string
+  version: number
+  children?: StateNode[]
+  [more: string]: unknown
+}
 
-export function rootNode(blocks: StateNode[]): StateNode {
-  return element('root', blocks)
+export type BodyState = NonNullable<Text['body']>
+
+export function stateOf(blocks: StateNode[]): BodyState {
+  return { root: element('root', blocks) }
 }
 
 export function paragraphNode(words: StateNode[]): StateNode {
@@ -58,10 +66,9 @@ function idFrom(kind: 'f' | 'b', key: number): string {
   return `${kind}${key.toString(16).padStart(23, '0')}`
 }
 
-function element(
-  type: string,
-  children: StateNode[],
-  more: Record<string, unknown> = {},
-): StateNode {
-  return { type, ...more, children, direction: 'ltr', format: '', indent: 0, version: 1 }
+function element(type: string, children: StateNode[], more: Record<string, unknown> = {}) {
+  return {
+    ...{ type, ...more, children, version: 1 },
+    ...({ direction: 'ltr', format: '', indent: 0 } as const),
+  }
 }

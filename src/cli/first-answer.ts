@@ -1,0 +1,27 @@
+import type { ChildProcess } from 'node:child_process'
+import { env } from '../env'
+
+/** Waits until the server really answers; null when it ended before it could. */
+export async function firstAnswer(server: ChildProcess): Promise<{ hasAccounts: boolean } | null> {
+  const host = ['0.0.0.0', '::'].includes(env.HOST) ? 'localhost' : env.HOST
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${env.PORT}/api/users/init`
+  while (server.exitCode === null && server.signalCode === null) {
+    const answer = await fetch(address).catch(() => null)
+    if (answer?.ok) {
+      const { initialized } = (await answer.json()) as { initialized: boolean }
+      return { hasAccounts: initialized }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  return null
+}
+
+/** Says what is still to do where other machines reach this one, but not by its address. */
+export function sayWhenUnreachable(): void {
+  if (!isLoopback(env.HOST) && isLoopback(new URL(env.SITE_URL).hostname))
+    console.log('Set SITE_URL to the address by which other machines reach this one.\n')
+}
+
+function isLoopback(host: string): boolean {
+  return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
+}
