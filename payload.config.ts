@@ -19,7 +19,7 @@ import { users } from './src/cms/collections/users'
 import { verdicts } from './src/cms/collections/verdicts'
 import { database } from './src/cms/database'
 import { bodyEditor } from './src/cms/fields/rich-text'
-import { noMail } from './src/cms/no-mail'
+import { mail } from './src/cms/mail'
 import { siteSettings } from './src/cms/site-settings'
 import { defaultLocale, localeNames, locales } from './src/domain/locale'
 import { env, trustedOrigins } from './src/env'
@@ -28,7 +28,7 @@ const here = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
   csrf: trustedOrigins,
-  email: noMail,
+  email: mail,
   secret: env.PAYLOAD_SECRET,
   db: database(),
   editor: bodyEditor,

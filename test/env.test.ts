@@ -33,6 +33,21 @@ describe('settings', () => {
     })
   })
 
+  test('mail needs a server that we can speak to, and a sender', () => {
+    const from = 'Weekly Review <desk@review.example>'
+    expect(problemsOf({ SMTP_URL: 'smtp://localhost:25', MAIL_FROM: from })).toEqual([])
+    expect(problemsOf({ SMTP_URL: 'smtps://a:b@mail.example', MAIL_FROM: 'a@b.example' })).toEqual(
+      [],
+    )
+    expect(problemsOf({ SMTP_URL: 'smtp://localhost' })).toEqual([
+      'MAIL_FROM is missing: with SMTP_URL, say from which address mail is sent.',
+    ])
+    for (const SMTP_URL of ['mail.example', 'https://mail.example', 'smtp://'])
+      expect(problemsOf({ SMTP_URL, MAIL_FROM: from })[0]).toMatch(/^SMTP_URL is no mail server/)
+    for (const MAIL_FROM of ['desk', 'Desk <desk>', 'a@b.example\r\nBcc: c@d.example'])
+      expect(problemsOf({ MAIL_FROM })[0]).toMatch(/^MAIL_FROM is no sender/)
+  })
+
   test('an empty setting counts as one that was left out', () => {
     expect(checkSettings({ PORT: '', PAYLOAD_SECRET: ' ', SITE_URL: '' })).toEqual(
       checkSettings({}),
@@ -125,11 +140,13 @@ describe('.env', () => {
       'DATABASE_URI',
       'HOST',
       'LOG_LEVEL',
+      'MAIL_FROM',
       'MEDIA_DIR',
       'MONGODB_COMPAT',
       'PAYLOAD_SECRET',
       'PORT',
       'SITE_URL',
+      'SMTP_URL',
     ])
   })
 

@@ -14,6 +14,7 @@ import { longPassword } from '../hooks/long-password'
 import { recordChanges } from '../hooks/record-changes'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
+import { resetMail } from '../reset-mail'
 
 /** Accounts. A pen name lives on the analyst's profile; nothing here ever reaches a reader. */
 export const users: CollectionConfig = {
@@ -35,6 +36,7 @@ export const users: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
+    forgotPassword: resetMail,
   },
   admin: {
     useAsTitle: 'name',
