@@ -136,7 +136,7 @@ describe('pictures in a text', () => {
     expect(figure).toContain('<img src="/media/harbour.webp" width="1200" height="800"')
     expect(figure).toContain('alt="Harbour" lang="en"')
     expect(figure).toContain(
-      '<figcaption>Порт у Толме. <small>Фота: Я. Талмач</small></figcaption>',
+      '<figcaption>Порт у\u00a0Толме. <small>Фота: Я. Талмач</small></figcaption>',
     )
   })
 

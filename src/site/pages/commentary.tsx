@@ -38,25 +38,27 @@ function Commentary({ page, alternates }: CommentaryProps) {
   const { locale, body, corrections, retraction, slug, trend } = page
   return (
     <>
-      <article className="commentary">
-        <CommentaryHeader page={page} />
-        {retraction ? (
-          <Retraction retraction={retraction} locale={locale} />
-        ) : (
-          <>
-            <Corrections corrections={corrections} locale={locale} />
-            <RichText body={body} locale={locale} />
-            <Footnotes body={body} locale={locale} />
-            <ReadableLanguages locale={locale} alternates={alternates} />
-          </>
-        )}
-      </article>
-      <SectionTrend
-        marks={trend}
-        locale={locale}
-        title={messagesFor(locale).trendOfSection}
-        here={slug}
-      />
+      <div className="reading">
+        <article className="commentary">
+          <CommentaryHeader page={page} />
+          {retraction ? (
+            <Retraction retraction={retraction} locale={locale} />
+          ) : (
+            <>
+              <Corrections corrections={corrections} locale={locale} />
+              <RichText body={body} locale={locale} />
+              <Footnotes body={body} locale={locale} />
+              <ReadableLanguages locale={locale} alternates={alternates} />
+            </>
+          )}
+        </article>
+        <SectionTrend
+          marks={trend}
+          locale={locale}
+          title={messagesFor(locale).trendOfSection}
+          here={slug}
+        />
+      </div>
       <NeighboursInSection page={page} />
       <MoreCommentaries page={page} />
     </>

@@ -1,4 +1,5 @@
 import type { CorrectionsPage, LedgerEntry } from '../../cms/read/types'
+import { withGoodLineBreaks } from '../../domain/line-breaks'
 import { type Locale, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
@@ -63,9 +64,11 @@ function Entry({
         <DateTime date={date} locale={locale} />
       </Line>
       <h2>
-        <a href={paths.commentary(locale, card.week.id, card.slug)}>{card.title}</a>
+        <a href={paths.commentary(locale, card.week.id, card.slug)}>
+          {withGoodLineBreaks(card.title, locale)}
+        </a>
       </h2>
-      <p>{note}</p>
+      <p>{withGoodLineBreaks(note, locale)}</p>
       <p className="facts">
         <a href={paths.issue(locale, card.week.id)}>
           <WeekTime week={card.week} locale={locale} />

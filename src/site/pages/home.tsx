@@ -7,6 +7,7 @@ import { IssueContents } from '../parts/issue-contents'
 import { IssueList } from '../parts/issue-list'
 import { Line } from '../parts/line'
 import { langOf, Spoken } from '../parts/spoken'
+import { sectionsOf } from '../parts/verdict-strip'
 import { WeekTime } from '../parts/week-time'
 
 type HomeProps = { site: Site; home: HomePage | null; locale: Locale }
@@ -46,7 +47,7 @@ function Home({ site, home, locale }: HomeProps) {
       {home.earlier.length > 0 && (
         <section className="earlier" aria-labelledby="earlier">
           <h2 id="earlier">{messages.earlierIssues}</h2>
-          <IssueList issues={home.earlier} locale={locale} />
+          <IssueList issues={home.earlier} locale={locale} columns={sectionsOf(home.earlier)} />
           <p className="onward">
             <a href={paths.archive(locale)}>{messages.allIssues}</a>
           </p>

@@ -85,7 +85,7 @@ function Styleguide() {
         <CardList cards={[card, { ...card, slug: 'gone', isRetracted: true }]} known={[]} />
       </Part>
       <Part title="Issues">
-        <IssueList issues={[issue]} locale="en" />
+        <IssueList issues={[issue]} locale="en" columns={[]} />
       </Part>
       <Part title="What is said about a text">
         <Corrections

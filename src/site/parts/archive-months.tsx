@@ -2,16 +2,22 @@ import type { IssueCard } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { monthNames } from '../../domain/week-format'
 import { IssueList } from './issue-list'
+import { sectionsOf } from './verdict-strip'
 
 type MonthsProps = { issues: readonly IssueCard[]; locale: Locale }
 
 /** The issues of one year under their months, latest first. */
 export function ArchiveMonths({ issues, locale }: MonthsProps) {
+  const columns = sectionsOf(issues)
   const months = [...new Set(issues.map(monthOf))].sort((a, b) => b - a)
   return months.map((month) => (
     <section className="archive-month" key={month} aria-labelledby={`month-${month}`}>
       <h2 id={`month-${month}`}>{monthNames[locale].alone[month - 1]}</h2>
-      <IssueList issues={issues.filter((issue) => monthOf(issue) === month)} locale={locale} />
+      <IssueList
+        issues={issues.filter((issue) => monthOf(issue) === month)}
+        locale={locale}
+        columns={columns}
+      />
     </section>
   ))
 }

@@ -1,4 +1,5 @@
 import type { CommentaryCard as Card } from '../../cms/read/types'
+import { withGoodLineBreaks } from '../../domain/line-breaks'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
 import { Byline } from './byline'
@@ -25,7 +26,9 @@ export function CommentaryCard({ card, known, showsLead = false }: CardProps) {
     <article className="card">
       <CardLabel card={card} known={known} />
       <h2 className="card-title">
-        <a href={paths.commentary(locale, card.week.id, card.slug)}>{card.title}</a>
+        <a href={paths.commentary(locale, card.week.id, card.slug)}>
+          {withGoodLineBreaks(card.title, locale)}
+        </a>
       </h2>
       {isRetracted ? (
         <p className="card-verdict">{messages.retractedLabel}</p>
@@ -33,7 +36,7 @@ export function CommentaryCard({ card, known, showsLead = false }: CardProps) {
         <>
           <CardVerdict card={card} />
           {card.lead && (showsLead || !card.verdict?.reason) && (
-            <p className="card-lead">{card.lead}</p>
+            <p className="card-lead">{withGoodLineBreaks(card.lead, locale)}</p>
           )}
           <CardFacts card={card} known={known} />
         </>
@@ -47,7 +50,9 @@ function CardVerdict({ card: { verdict, locale } }: { card: Card }) {
   return (
     <p className="card-verdict">
       <VerdictMark verdict={verdict} locale={locale} />{' '}
-      {verdict.reason && <span className="card-reason">{verdict.reason}</span>}
+      {verdict.reason && (
+        <span className="card-reason">{withGoodLineBreaks(verdict.reason, locale)}</span>
+      )}
     </p>
   )
 }

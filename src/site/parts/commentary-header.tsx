@@ -1,4 +1,5 @@
 import type { CommentaryPage } from '../../cms/read/types'
+import { withGoodLineBreaks } from '../../domain/line-breaks'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
 import { Byline } from './byline'
@@ -25,7 +26,7 @@ export function CommentaryHeader({ page }: HeaderProps) {
           <WeekTime week={week} locale={locale} />
         </a>
       </Line>
-      <h1>{page.title}</h1>
+      <h1>{withGoodLineBreaks(page.title, locale)}</h1>
       {verdict && !page.retraction && (
         <section
           className={`verdict-box verdict-box-${verdict.value}`}
@@ -34,11 +35,13 @@ export function CommentaryHeader({ page }: HeaderProps) {
           <p>
             <VerdictMark verdict={verdict} locale={locale} />
           </p>
-          {verdict.reason && <p className="verdict-reason">{verdict.reason}</p>}
+          {verdict.reason && (
+            <p className="verdict-reason">{withGoodLineBreaks(verdict.reason, locale)}</p>
+          )}
         </section>
       )}
       <ByAndWhen page={page} />
-      {page.lead && <p className="lead">{page.lead}</p>}
+      {page.lead && <p className="lead">{withGoodLineBreaks(page.lead, locale)}</p>}
     </header>
   )
 }

@@ -1,4 +1,5 @@
 import type { CommentaryCard } from '../../cms/read/types'
+import { withGoodLineBreaks } from '../../domain/line-breaks'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
@@ -22,7 +23,9 @@ export function IssueIndex({ cards, locale }: IndexProps) {
                 {card.section.name.text}
               </span>
             )}{' '}
-            <a href={paths.commentary(locale, card.week.id, card.slug)}>{card.title}</a>{' '}
+            <a href={paths.commentary(locale, card.week.id, card.slug)}>
+              {withGoodLineBreaks(card.title, locale)}
+            </a>{' '}
             {card.verdict && !card.isRetracted && <VerdictShape value={card.verdict.value} />}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { IssueCard } from '../../cms/read/types'
+import { withGoodLineBreaks } from '../../domain/line-breaks'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
@@ -6,10 +7,10 @@ import { langOf } from './spoken'
 import { VerdictStrip } from './verdict-strip'
 import { WeekTime } from './week-time'
 
-type IssueRowProps = { issue: IssueCard; locale: Locale }
+type IssueRowProps = { issue: IssueCard; locale: Locale; columns: readonly string[] }
 
 /** An issue as one line among others: when, what it was about, and how it judged each section. */
-export function IssueRow({ issue, locale }: IssueRowProps) {
+export function IssueRow({ issue, locale, columns }: IssueRowProps) {
   const { week, number, title, marks, languages } = issue
   const messages = messagesFor(locale)
   const isElsewhere = languages.length > 0 && !languages.includes(locale)
@@ -21,7 +22,7 @@ export function IssueRow({ issue, locale }: IssueRowProps) {
       </p>
       <p className="issue-row-title">
         <a href={paths.issue(locale, week.id)} lang={title ? langOf(title, locale) : undefined}>
-          {title ? title.text : messages.issueOf}
+          {title ? withGoodLineBreaks(title.text, title.lang) : messages.issueOf}
           {!title && ' '}
           {!title && <WeekTime week={week} locale={locale} />}
         </a>
@@ -32,7 +33,7 @@ export function IssueRow({ issue, locale }: IssueRowProps) {
           </small>
         )}
       </p>
-      <VerdictStrip marks={marks} locale={locale} by="section" />
+      <VerdictStrip marks={marks} locale={locale} by="section" columns={columns} />
     </div>
   )
 }

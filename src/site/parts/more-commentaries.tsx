@@ -1,4 +1,5 @@
 import type { CommentaryPage } from '../../cms/read/types'
+import { withGoodLineBreaks } from '../../domain/line-breaks'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
 import { langOf } from './spoken'
@@ -20,7 +21,9 @@ export function MoreCommentaries({ page }: { page: CommentaryPage }) {
                 {card.section.name.text}
               </span>
             )}{' '}
-            <a href={paths.commentary(card.locale, card.week.id, card.slug)}>{card.title}</a>{' '}
+            <a href={paths.commentary(card.locale, card.week.id, card.slug)}>
+              {withGoodLineBreaks(card.title, locale)}
+            </a>{' '}
             {card.verdict && !card.isRetracted && <VerdictShape value={card.verdict.value} />}
           </li>
         ))}

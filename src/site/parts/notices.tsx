@@ -1,4 +1,5 @@
 import type { CommentaryPage } from '../../cms/read/types'
+import { withGoodLineBreaks } from '../../domain/line-breaks'
 import type { Locale } from '../../domain/locale'
 import { messagesFor } from '../messages/messages-for'
 import { Line } from './line'
@@ -16,7 +17,7 @@ export function Corrections({ corrections, locale }: CorrectionsProps) {
         {corrections.map(({ date, note }) => (
           <li key={`${date} ${note}`}>
             <DateTime date={date} locale={locale} />
-            <p>{note}</p>
+            <p>{withGoodLineBreaks(note, locale)}</p>
           </li>
         ))}
       </ul>
@@ -31,7 +32,7 @@ export function Retraction({ retraction, locale }: RetractionProps) {
   return (
     <section className="notice retraction" aria-labelledby="retraction">
       <h2 id="retraction">{messagesFor(locale).retracted}</h2>
-      <p>{retraction.note}</p>
+      <p>{withGoodLineBreaks(retraction.note, locale)}</p>
       <Line kind="facts">
         <DateTime date={retraction.date} locale={locale} />
       </Line>

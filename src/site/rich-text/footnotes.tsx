@@ -1,3 +1,4 @@
+import { withGoodLineBreaks } from '../../domain/line-breaks'
 import type { Locale } from '../../domain/locale'
 import { messagesFor } from '../messages/messages-for'
 import { footnotesOf } from './lexical'
@@ -29,7 +30,7 @@ export function Footnotes({ body, locale }: { body: unknown; locale: Locale }) {
       <ol>
         {footnotes.map(({ number, text }) => (
           <li key={number} id={`note-${number}`}>
-            {text}{' '}
+            {withGoodLineBreaks(text, locale)}{' '}
             <a
               className="footnote-back"
               href={`#note-${number}-mark`}

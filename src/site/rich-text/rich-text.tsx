@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
+import { withGoodLineBreaks } from '../../domain/line-breaks'
 import type { Locale } from '../../domain/locale'
 import { isSafeLink } from '../../domain/rich-text'
 import { FootnoteMark } from './footnotes'
@@ -32,7 +33,7 @@ function renderNode(node: LexicalNode, context: Context): ReactNode {
     case 'paragraph':
       return childrenOf(node).length === 0 ? null : <p>{inside()}</p>
     case 'text':
-      return formatted(node)
+      return formatted(node, context.locale)
     case 'linebreak':
       return <br />
     case 'list':
@@ -66,8 +67,9 @@ function renderNode(node: LexicalNode, context: Context): ReactNode {
 const bold = 1
 const italic = 2
 
-function formatted({ text, format }: LexicalNode): ReactNode {
-  if (typeof text !== 'string') return null
+function formatted({ text: kept, format }: LexicalNode, locale: Locale): ReactNode {
+  if (typeof kept !== 'string') return null
+  const text = withGoodLineBreaks(kept, locale)
   const bits = typeof format === 'number' ? format : 0
   const slanted = bits & italic ? <em>{text}</em> : text
   return bits & bold ? <strong>{slanted}</strong> : slanted
