@@ -20,7 +20,7 @@ export type Frame = {
 export function Document({ view, frame }: { view: PageView; frame: Frame }) {
   const { locale } = view
   return (
-    <html lang={locale}>
+    <html lang={locale} dir="ltr">
       <DocumentHead view={view} frame={frame} />
       <body>
         <a className="skip-link" href="#content">
