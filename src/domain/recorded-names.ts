@@ -10,6 +10,7 @@ const recordedNames: Readonly<Record<string, Localized>> = {
     be: 'Апублікавана як архіў',
     ru: 'Опубликовано как архив',
   },
+  takeBack: { en: 'Taken back', be: 'Знята з публікацыі', ru: 'Снято с публикации' },
   import: { en: 'Imported', be: 'Імпартавана', ru: 'Импортировано' },
 }
 

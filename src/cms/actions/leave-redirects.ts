@@ -17,16 +17,36 @@ export async function leaveRedirects(
   })
   const old = await oldAddresses(payload, publications)
   for (const publication of publications) {
-    const to = pathOf(publication)
+    const to = addressIn(publication)
     if (to === null) continue
     const before = replaced.find(({ text }) => idOf(text) === idOf(publication.text))
-    const from = [before && pathOf(before), old.get(idOf(publication.commentary) ?? '')]
-    for (const address of from) if (address && address !== to) await redirect(payload, address, to)
+    const from = [before && addressIn(before), old.get(idOf(publication.commentary) ?? '')]
+    for (const address of from) if (address && address !== to) await leadOn(payload, address, to)
   }
 }
 
-function pathOf({ language, week, slug }: Publication): string | null {
+/** The address that a publication has or had. */
+export function addressIn({ language, week, slug }: Publication): string | null {
   return week && slug ? paths.commentary(language, week, slug) : null
+}
+
+/** Leads readers from one address to another, so that no address ever leads through two. */
+export async function leadOn(payload: Payload, from: string, to: string): Promise<void> {
+  const collection = 'redirects' as const
+  const existing = await payload.db.findOne<{ id: string; to: string }>({
+    collection,
+    where: { from: { equals: from } },
+  })
+  if (!existing) await payload.db.create({ collection, data: { from, to }, returning: false })
+  else if (existing.to !== to)
+    await payload.db.updateOne({ collection, id: existing.id, data: { to }, returning: false })
+  await payload.db.updateMany({
+    collection,
+    where: { to: { equals: from } },
+    data: { to },
+    returning: false,
+  })
+  await payload.db.deleteMany({ collection, where: { from: { equals: to } } })
 }
 
 /** The paths that imported pages had on the old site, where the page told it, by commentary. */
@@ -65,22 +85,4 @@ function decoded(path: string): string {
     // A malformed escape on an old page: the address is kept as it was written.
     return path
   }
-}
-
-async function redirect(payload: Payload, from: string, to: string): Promise<void> {
-  const collection = 'redirects' as const
-  const existing = await payload.db.findOne<{ id: string; to: string }>({
-    collection,
-    where: { from: { equals: from } },
-  })
-  if (!existing) await payload.db.create({ collection, data: { from, to }, returning: false })
-  else if (existing.to !== to)
-    await payload.db.updateOne({ collection, id: existing.id, data: { to }, returning: false })
-  await payload.db.updateMany({
-    collection,
-    where: { to: { equals: from } },
-    data: { to },
-    returning: false,
-  })
-  await payload.db.deleteMany({ collection, where: { from: { equals: to } } })
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { AuditEntry, Release, Text } from '../../payload-types'
+import { carryOutTakingBack, takingBackLeft } from './carry-out-taking-back'
 import { discardRelease } from './discard-release'
 import { finishRelease } from './finish-release'
 import { isGone } from './process-name'
@@ -12,17 +13,20 @@ const longestStaging = 10 * 60 * 1000
 const newestEntries = 200
 
 /**
- * Finishes or takes back what a crash interrupted: committed releases are finished, staged ones of
- * dead processes discarded, and texts follow the audit log. Safe to run at any time, any number of
+ * Finishes or takes back what a crash interrupted: committed releases are finished, those whose
+ * taking back was ordered are taken back, staged ones of dead processes discarded, and texts follow
+ * the audit log. Safe to run at any time, any number of
  * times. Returns what it did, for the log.
  */
 export async function mend(payload: Payload): Promise<{ finished: number; discarded: number }> {
   const unfinished = await releasesWhere(payload, 'committed')
   for (const { id } of unfinished) await finishRelease(payload, id)
+  const ordered = await takingBackLeft(payload)
+  for (const id of ordered) await carryOutTakingBack(payload, id)
   const dead = (await releasesWhere(payload, 'staged')).filter(isDead)
   for (const { id } of dead) await discardRelease(payload, id)
   for (const id of await textsToLookAt(payload)) await knowText(payload, id)
-  return { finished: unfinished.length, discarded: dead.length }
+  return { finished: unfinished.length + ordered.length, discarded: dead.length }
 }
 
 async function releasesWhere(payload: Payload, state: 'staged' | 'committed'): Promise<Release[]> {

@@ -42,9 +42,19 @@ export async function knowText(
     })
     last = await latestEntry(payload, `texts:${id}`)
   }
-  const state = isState(last?.to) ? last.to : 'draft'
-  if (state !== text.state) await setState(payload, id, { state, ...approvalIn(last) })
+  const state = stateByLog(last, hash)
+  if (state !== text.state)
+    await setState(payload, id, { state, ...approvalIn(await approvalBehind(payload, last)) })
   return { text: { ...text, state }, commentary, hash, state, last }
+}
+
+/** The state that the last entry gives a text whose words and facts have this hash now. */
+export function stateByLog(
+  last: Pick<AuditEntry, 'to' | 'contentHash'> | null,
+  hash: string,
+): State {
+  if (last?.to === 'approved' && last.contentHash !== hash) return 'draft'
+  return isState(last?.to) ? last.to : 'draft'
 }
 
 /** What a text keeps of its approval, for people to see. */
@@ -53,6 +63,28 @@ export function approvalIn(
 ) {
   if (entry?.to !== 'approved') return { approvedHash: null }
   return { approvedHash: entry.contentHash, approvedBy: entry.actorName, approvedAt: entry.at }
+}
+
+/** A release that was taken back returns texts to their approval, which is an entry of its own. */
+async function approvalBehind(
+  payload: Payload,
+  last: AuditEntry | null,
+): Promise<AuditEntry | null> {
+  if (last?.to !== 'approved' || last.step !== 'takeBack') return last
+  const { docs } = await payload.db.find<AuditEntry>({
+    collection: 'audit-entries',
+    where: {
+      and: [
+        { subject: { equals: last.subject } },
+        { to: { equals: 'approved' } },
+        { step: { not_equals: 'takeBack' } },
+      ],
+    },
+    sort: '-seq',
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0] ?? last
 }
 
 async function found<Document extends Text | Commentary>(

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { admins, desk, fieldForDesk, nobody, publicOrStaff } from '../access'
 import { releaseIssueEndpoint } from '../endpoints/release-issue'
+import { takeBackReleaseEndpoint } from '../endpoints/take-back-release'
 import { deriveWeek } from '../hooks/derive-week'
 import { keepKnown } from '../hooks/keep-known'
 import { numberIssue } from '../hooks/number-issue'
@@ -36,7 +37,7 @@ export const issues: CollectionConfig = {
     enableListViewSelectAPI: true,
   },
   defaultSort: '-start',
-  endpoints: [releaseIssueEndpoint],
+  endpoints: [releaseIssueEndpoint, takeBackReleaseEndpoint],
   hooks: {
     beforeOperation: reading.beforeOperation,
     beforeValidate: [deriveWeek],

@@ -72,17 +72,17 @@ export const releases: CollectionConfig = {
     {
       name: 'takenBackAt',
       type: 'text',
-      label: said('Taken back', 'Адкліканы', 'Отозван'),
+      label: said('Taken back', 'Зняты з публікацыі', 'Снят с публикации'),
     },
     {
       name: 'takenBackBy',
       type: 'text',
-      label: said('Taken back by', 'Адклікаў', 'Отозвал'),
+      label: said('Taken back by', 'Зняў', 'Снял'),
     },
     {
       name: 'takenBackWhy',
       type: 'textarea',
-      label: said('Why it was taken back', 'Чаму адкліканы', 'Почему отозван'),
+      label: said('Why it was taken back', 'Чаму зняты', 'Почему снят'),
     },
     { name: 'stagedBy', type: 'text', admin: { hidden: true } },
     { name: 'actor', type: 'text', admin: { hidden: true } },

@@ -162,6 +162,41 @@ export const sentences = {
     be: 'Два тэксты гэтага выпуску мелі б аднолькавы адрас: {address}. Змяніце адзін з іх.',
     ru: 'У двух текстов этого выпуска был бы один адрес: {address}. Измените один из них.',
   },
+  takeBackNotAllowed: {
+    en: 'Only editors take back what was released.',
+    be: 'Зняць з публікацыі выпушчанае могуць толькі рэдактары.',
+    ru: 'Снять с публикации выпущенное могут только редакторы.',
+  },
+  notATakingBack: {
+    en: 'Say why in one text of at most 5000 characters, and name a release of this issue or none.',
+    be: 'Напішыце чаму – адным тэкстам да 5000 знакаў – і назавіце рэліз гэтага выпуску або ніводнага.',
+    ru: 'Напишите почему – одним текстом до 5000 знаков – и назовите релиз этого выпуска или никакого.',
+  },
+  reasonMissing: {
+    en: 'Say why; the reason stays in the log, and everyone at the desk can read it.',
+    be: 'Напішыце чаму: прычына застанецца ў журнале, яе прачытаюць у рэдакцыі.',
+    ru: 'Напишите почему: причина останется в журнале, её прочтут в редакции.',
+  },
+  noSuchRelease: {
+    en: 'This issue has no such release. Reload the page.',
+    be: 'У гэтага выпуску няма такога рэлізу. Абнавіце старонку.',
+    ru: 'У этого выпуска нет такого релиза. Обновите страницу.',
+  },
+  nothingToTakeBack: {
+    en: 'Readers see nothing of this that could be taken back. Reload the page.',
+    be: 'Чытачы нічога з гэтага не бачаць, таму здымаць няма чаго. Абнавіце старонку.',
+    ru: 'Читатели ничего из этого не видят, поэтому снимать нечего. Обновите страницу.',
+  },
+  takenBackMeanwhile: {
+    en: 'Somebody else took it back at the same moment. Reload the page.',
+    be: 'У тую ж хвіліну гэта зняў з публікацыі нехта іншы. Абнавіце старонку.',
+    ru: 'В ту же минуту это снял с публикации кто-то другой. Обновите страницу.',
+  },
+  replacedSince: {
+    en: 'Something it printed was corrected or retracted since, on {at}. Take that back first.',
+    be: 'Нешта з яго пазней выправілі або адклікалі ({at}). Спачатку зніміце з публікацыі тую змену.',
+    ru: 'Что-то из него позже исправили или отозвали ({at}). Сначала снимите с публикации то изменение.',
+  },
   releasedMeanwhile: {
     en: 'Somebody else is releasing these texts at this moment. Reload the page.',
     be: 'Гэтыя тэксты якраз выпускае нехта іншы. Абнавіце старонку.',

@@ -1,0 +1,134 @@
+import type { Payload } from 'payload'
+import { err, ok, type Result } from '../../domain/result'
+import { mayTakeBack } from '../../domain/taking-back'
+import type { Publication, Release } from '../../payload-types'
+import { actorFrom } from '../actor'
+import type { Person } from '../person'
+import { appendEntry, latestEntry } from './append-entry'
+import { carryOutTakingBack } from './carry-out-taking-back'
+import { ceaseFollowing } from './cease-following'
+import { finishRelease } from './finish-release'
+import { inTurn } from './in-turn'
+
+type Asked = {
+  issue: string
+  /** One release of the issue; all that readers see of it when null. */
+  release: string | null
+  /** Why, for the log and for colleagues; readers are told only when. */
+  why: string
+}
+
+export type TakeBackRefusal =
+  | {
+      why:
+        | 'takeBackNotAllowed'
+        | 'reasonMissing'
+        | 'noSuchIssue'
+        | 'noSuchRelease'
+        | 'nothingToTakeBack'
+        | 'takenBackMeanwhile'
+    }
+  /** Words of it were corrected or retracted since, by a release that has to go first. */
+  | { why: 'replacedSince'; at: string }
+
+/**
+ * Takes back what readers see of an issue, or what one release of it printed. Each release vanishes
+ * by one write, the newest first, and what it had replaced is seen again by the same write: so
+ * whenever the process dies, readers see the issue as it once was. The entry in the log is the
+ * order; a start after a crash carries out what was ordered.
+ */
+export function takeBackRelease(
+  payload: Payload,
+  person: Person,
+  asked: Asked,
+): Promise<Result<{ releases: string[] }, TakeBackRefusal>> {
+  return inTurn(async () => {
+    if (!mayTakeBack(person.role)) return err({ why: 'takeBackNotAllowed' })
+    if (asked.why.trim() === '') return err({ why: 'reasonMissing' })
+    const chosen = await choose(payload, asked)
+    if (!chosen.ok) return chosen
+    for (const { id } of chosen.value) await finishRelease(payload, id)
+    const replaced = await replacedSince(payload, chosen.value)
+    if (replaced !== null) return err({ why: 'replacedSince', at: replaced })
+    await ceaseFollowing(payload, person, asked.issue)
+    const ordered = await order(payload, person, chosen.value, asked.why.trim())
+    if (ordered.length === 0) return err({ why: 'takenBackMeanwhile' })
+    for (const id of ordered) await carryOutTakingBack(payload, id)
+    return ok({ releases: ordered })
+  })
+}
+
+/** The releases to take back, newest first. */
+async function choose(
+  payload: Payload,
+  { issue, release }: Asked,
+): Promise<Result<Release[], TakeBackRefusal>> {
+  const { totalDocs } = await payload.count({
+    collection: 'issues',
+    where: { id: { equals: issue } },
+    overrideAccess: true,
+  })
+  if (totalDocs === 0) return err({ why: 'noSuchIssue' })
+  const { docs } = await payload.find({
+    collection: 'releases',
+    where: { issue: { equals: issue } },
+    sort: ['-committedAt', '-stagedAt'],
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const asked = release === null ? docs : docs.filter(({ id }) => id === release)
+  if (release !== null && asked.length === 0) return err({ why: 'noSuchRelease' })
+  const standing = asked.filter(({ state }) => state === 'committed')
+  return standing.length === 0 ? err({ why: 'nothingToTakeBack' }) : ok(standing)
+}
+
+/** When a release beside these printed something in the place of what they printed; else null. */
+async function replacedSince(
+  payload: Payload,
+  releases: readonly Release[],
+): Promise<string | null> {
+  const ids = releases.map(({ id }) => id)
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: {
+      and: [
+        { release: { in: ids } },
+        { retiredBy: { not_in: ids } },
+        { 'retiredBy.state': { equals: 'committed' } },
+      ],
+    },
+    select: { retiredBy: true },
+    limit: 1,
+    depth: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const [first] = docs as Pick<Publication, 'retiredBy'>[]
+  if (!first?.retiredBy) return null
+  return typeof first.retiredBy === 'string' ? '' : (first.retiredBy.committedAt ?? '')
+}
+
+/** Writes the orders into the log; of two people who order at the same moment one is refused. */
+async function order(
+  payload: Payload,
+  person: Person,
+  releases: readonly Release[],
+  note: string,
+): Promise<string[]> {
+  const ordered: string[] = []
+  for (const { id } of releases) {
+    const subject = `releases:${id}`
+    const entry = await appendEntry(payload, {
+      ...actorFrom(person),
+      subject,
+      number: ((await latestEntry(payload, subject))?.number ?? 0) + 1,
+      step: 'takeBack',
+      from: 'committed',
+      to: 'takenBack',
+      note,
+    })
+    if (entry.ok) ordered.push(id)
+  }
+  return ordered
+}
