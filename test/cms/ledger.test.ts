@@ -52,18 +52,20 @@ test('A correction that is not committed is not in it', async () => {
 test('A long ledger is shown thirty entries at a time', async () => {
   const issue = await room.issueOf('2031-04-07')
   const commentary = await room.commentary({ issue })
-  const text = await room.bring(await room.text(commentary, { title: 'Often wrong' }), 'approved')
+  const text = await room.bring(
+    await room.text(commentary, { title: 'Памылкі', language: 'be' }),
+    'approved',
+  )
   await room.release(issue)
   for (let number = 101; number <= 131; number += 1) {
     const printing = { text, commentary, hash: hashOf(text, commentary), last: { number } }
     const items = [{ ...printing, kind: 'correction' as const, note: `Note ${number}.` }]
     await printTogether(room.payload, { actor: theSystem, issue, items })
   }
-  const first = await readCorrections(room.payload, 'en')
+  const first = await readCorrections(room.payload, 'be')
   expect([first.entries.length, first.more]).toEqual([30, true])
   expect(first.entries[0]?.note).toBe('Note 131.')
-  const second = await readCorrections(room.payload, 'en', 2)
-  expect([second.entries.length, second.more]).toEqual([6, false])
-  expect(second.entries[0]?.note).toBe('Note 101.')
-  expect((await readCorrections(room.payload, 'en', 3)).entries).toEqual([])
+  const second = await readCorrections(room.payload, 'be', 2)
+  expect(second).toMatchObject({ entries: [{ note: 'Note 101.' }], more: false })
+  expect((await readCorrections(room.payload, 'be', 3)).entries).toEqual([])
 })

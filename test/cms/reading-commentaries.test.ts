@@ -95,16 +95,21 @@ describe('Beside a commentary', () => {
   })
 
   test('stands nothing that was taken back', async () => {
-    const commentary = await room.commentary({
-      issue: room.issues['2031-W11'],
-      section: room.harbours,
-    })
-    await room.bring(await room.text(commentary, { title: 'Boats for hire' }), 'approved')
     const { '2031-W11': issue } = room.issues
-    if (issue) await room.release(issue)
+    if (!issue) throw new Error('There is no such issue.')
+    const alsoOut = async (title: string) => {
+      const commentary = await room.commentary({ issue, section: room.harbours })
+      return room.bring(await room.text(commentary, { title }), 'approved')
+    }
+    await alsoOut('Boats for hire')
+    const leaking = await alsoOut('Leaking boats')
+    await room.release(issue)
+    await room.step(leaking, 'retract', room.second, 'They do not leak.')
     const boats = await page('en', '2031-W11', 'boats-for-hire')
     expect(titles([boats.previousInSection, boats.nextInSection])).toEqual([undefined, undefined])
     expect((await page('en', '2031-W10', 'more-berths')).nextInSection?.title).toBe(boats.title)
+    const taken = await page('en', '2031-W11', 'leaking-boats')
+    expect(taken.previousInSection?.title).toBe(boats.title)
   })
 
   test('stands what else came out in its issue in this language', async () => {

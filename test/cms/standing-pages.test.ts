@@ -17,12 +17,14 @@ function settle(locale: Locale, body: object) {
   return room.ask('POST', `/globals/site-settings?locale=${locale}`, { as: room.admin, body })
 }
 
-function bodyWithLink(url: string) {
+function bodyWith(part: { type: string; version: number; [more: string]: unknown }) {
   const body = bodyOf('Write to')
-  const link = { type: 'link', version: 1, fields: { url, linkType: 'custom' }, children: [] }
-  body.root.children.push(link)
+  body.root.children.push(part)
   return body
 }
+
+const link = (url: string, type = 'link') =>
+  bodyWith({ type, version: 1, fields: { url, linkType: 'custom' }, children: [] })
 
 const about = (locale: Locale) => readStandingPage(room.payload, locale, 'about')
 
@@ -62,12 +64,21 @@ describe('A page beside the issues', () => {
     async (url) => {
       const before = await about('en')
       for (const page of ['about', 'method'])
-        expect((await settle('en', { [page]: { body: bodyWithLink(url) } })).status).toBe(400)
+        expect((await settle('en', { [page]: { body: link(url) } })).status).toBe(400)
       expect(await about('en')).toEqual(before)
-      const safe = await settle('en', { about: { body: bodyWithLink('https://example.org/') } })
+      const safe = await settle('en', { about: { body: link('https://example.org/') } })
       expect(safe.status).toBe(200)
     },
   )
+
+  test.each([
+    ['a link made while typing to a script', link('javascript:alert(1)', 'autolink')],
+    ['a second title', bodyWith({ type: 'heading', tag: 'h1', version: 1, children: [] })],
+    ['a table', bodyWith({ type: 'table', version: 1, children: [] })],
+  ])('does not hold %s, as no text does', async (_, body) => {
+    for (const page of ['about', 'method'])
+      expect((await settle('en', { [page]: { body } })).status).toBe(400)
+  })
 })
 
 describe('Every page', () => {
