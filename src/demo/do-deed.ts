@@ -19,7 +19,8 @@ import { beginPiece, mendText, writeText } from './write-words'
 
 /** Does one thing of the plan as whoever did it, through the same actions as the desk. */
 export async function doDeed(room: Newsroom, deed: Deed): Promise<void> {
-  const editor = editorOf(room, room.demonstration.issues.indexOf(deed.issue))
+  const turn = deed.issue.released ? room.demonstration.issues.indexOf(deed.issue) : 0
+  const editor = editorOf(room, turn)
   switch (deed.do) {
     case 'open':
       return openIssue(room, deed, editor)
