@@ -1,4 +1,4 @@
-import { contentHash, type Facts, type Words } from '../domain/content-hash'
+import { canonicalJson, contentHash, type Facts, type Words } from '../domain/content-hash'
 import type { Commentary, Text } from '../payload-types'
 import { sha256 } from './digest'
 import { idOf } from './person'
@@ -35,6 +35,12 @@ export function hashOf(
 ): string {
   const content = { language: text.language, words: wordsOf(text), facts: factsOf(commentary) }
   return contentHash(content, sha256)
+}
+
+/** The hash of what a translator translates: the words, whatever the address. */
+export function hashOfWords(text: Partial<TextWords>): string {
+  const { slug: _, ...words } = wordsOf(text)
+  return sha256(canonicalJson(words))
 }
 
 /** A body with pictures by id only, whatever depth it was read at. */

@@ -6,6 +6,7 @@ type Standing = {
   approvedHash?: string | null
   approvedBy?: string | null
   approvedAt?: string | null
+  originalHash?: string | null
 }
 
 /**

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../domain/result'
 import { decideStep, type Refusal, type State, type Step, steps } from '../../domain/workflow'
 import { actorFrom } from '../actor'
 import { idOf, type Person } from '../person'
+import { originalHashOf } from '../stale-translation'
 import { actorOnText, missingIn } from '../standing'
 import { appendEntry } from './append-entry'
 import { inTurn } from './in-turn'
@@ -74,8 +75,15 @@ async function record(
     contentHash: hash,
   })
   if (!entry.ok) return err({ why: 'moved-meanwhile' })
-  await setState(payload, text.id, { state: to, ...approvalIn(entry.value) })
+  const standing = { state: to, ...approvalIn(entry.value) }
+  const originalHash = compares(step) ? await originalHashOf(payload, text) : null
+  await setState(payload, text.id, originalHash ? { ...standing, originalHash } : standing)
   return ok({ state: to })
+}
+
+/** Whoever takes such a step says that a translation says what its original says now. */
+function compares(step: Step): boolean {
+  return step === 'submit' || step === 'approve' || step === 'override'
 }
 
 async function printOne(

@@ -17,7 +17,7 @@ export async function TextWorkflow({ id, i18n, payload, req }: UIFieldServerProp
   const person = personOf(req)
   const standing = id && person ? await readTextStanding(payload, person, String(id)) : null
   if (!standing) return <p className="desk-hint">{words.saveFirst}</p>
-  const { approval, hash, missing, state, steps, trail } = standing
+  const { approval, hash, isStale, missing, state, steps, trail } = standing
   return (
     <section className="desk-panel" data-state={state}>
       <StateLine locale={locale} state={state} />
@@ -26,6 +26,7 @@ export async function TextWorkflow({ id, i18n, payload, req }: UIFieldServerProp
           {words.missing}: {missing.map((lack) => requirementNames[lack][locale]).join(', ')}.
         </p>
       )}
+      {isStale && <p className="desk-hint">{words.stale}</p>}
       {approval && (
         <p className="desk-approval">
           {words.approvedBy} <strong>{approval.by}</strong>, {formatDate(approval.at, locale)}.{' '}

@@ -34,6 +34,11 @@ export const words = {
     be: 'Ухвалены менавіта гэтыя словы і факты; любая змена зноў адкрые тэкст.',
     ru: 'Одобрены именно эти слова и факты; любое изменение снова откроет текст.',
   },
+  stale: {
+    en: 'The original has changed since this translation was last compared with it. Submitting or approving it says that the two agree again.',
+    be: 'Пасля апошняй звёркі гэтага перакладу арыгінал змяніўся. Здаць ці ўхваліць пераклад – значыць пацвердзіць, што яны зноў супадаюць.',
+    ru: 'После последней сверки этого перевода оригинал изменился. Сдать или одобрить перевод – значит подтвердить, что они снова совпадают.',
+  },
   trail: { en: 'What happened', be: 'Як усё было', ru: 'Как всё было' },
   nothingYet: {
     en: 'Nothing yet: this text has not left its author.',

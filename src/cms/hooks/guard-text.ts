@@ -57,7 +57,7 @@ async function newText(data: Partial<Text>, person: Person, req: PayloadRequest)
     req,
   })
   if (totalDocs > 0) throw new APIError(sentence(req, 'textExists'), 409)
-  const { approvedHash, approvedBy, approvedAt, ...words } = data
+  const { approvedHash, approvedBy, approvedAt, originalHash, ...words } = data
   return {
     ...words,
     key,
@@ -77,10 +77,10 @@ async function changedText(
   const [commentary, language] = [idOf(data.commentary ?? now.commentary), data.language]
   if (commentary !== idOf(now.commentary) || (language && language !== now.language))
     throw new APIError(sentence(req, 'fixedBelonging'), 409)
-  const { key, state, contributors, approvedHash, approvedBy, approvedAt } = now
+  const { key, state, contributors, approvedHash, approvedBy, approvedAt, originalHash } = now
   const words = { ...now, ...data }
   const kept = {
-    ...{ ...data, key, state, approvedHash, approvedBy, approvedAt },
+    ...{ ...data, key, state, approvedHash, approvedBy, approvedAt, originalHash },
     contributors: (contributors ?? []).flatMap((contributor) => idOf(contributor) ?? []),
     label: labelOf(words),
   }

@@ -5,6 +5,7 @@ import type { AuditEntry } from '../../payload-types'
 import { wasPublished } from '../actions/was-published'
 import { hashOf } from '../content'
 import { idOf, type Person } from '../person'
+import { isStale } from '../stale-translation'
 import { actorOnText, missingIn } from '../standing'
 
 export type TrailEntry = {
@@ -23,6 +24,8 @@ export type TextStanding = {
   hash: string
   steps: { step: Step; note: 'required' | 'optional'; complete: boolean }[]
   missing: Requirement[]
+  /** It is a translation, and its original has changed since it was last compared. */
+  isStale: boolean
   approval: { by: string; at: string } | null
   trail: TrailEntry[]
 }
@@ -65,6 +68,7 @@ export async function readTextStanding(
       complete: steps[step].complete,
     })),
     missing: await missingIn(text, commentary, { payload }),
+    isStale: await isStale(payload, text),
     approval: approvalOf(text),
     trail: await trailOf(payload, id),
   }
