@@ -2,7 +2,6 @@ import type { Locale } from '../domain/locale'
 import { paths } from '../domain/paths'
 import { err, ok, type Result } from '../domain/result'
 import { type MarkdownPlaces, markdownBody } from '../importer/markdown-body'
-import { withNoBreakSpaces } from '../importer/no-break-spaces'
 import type { DemoIssue, DemoPiece, Wording } from './demonstration'
 
 /** Every commentary by what links call it. */
@@ -26,7 +25,6 @@ export function bodyOf(
 ): ReturnType<typeof markdownBody> {
   const places: MarkdownPlaces = {
     picture,
-    words: (text) => withNoBreakSpaces(text, language),
     link: (address) => linkIn(address, language, linked),
   }
   return markdownBody(body, places, bodyLine)

@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 import { locales } from '../domain/locale'
-import { withNoBreakSpaces } from '../importer/no-break-spaces'
 import { bodyOf } from './bodies'
 import { bringPictures } from './bring-pictures'
 import type { DemoAnalyst, Demonstration, DemoPerson } from './demonstration'
@@ -86,7 +85,7 @@ async function bringAnalyst(room: Newsroom, analyst: DemoAnalyst): Promise<void>
   const { slug, name, biography, portrait } = analyst
   const words = (locale: 'en' | 'be' | 'ru') => ({
     name: name[locale],
-    biography: withNoBreakSpaces(biography[locale], locale),
+    biography: biography[locale],
   })
   const { id } = await room.payload.create({
     collection: 'analysts',

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { type Locale, locales } from '../domain/locale'
-import { withNoBreakSpaces } from '../importer/no-break-spaces'
 import type { DemoPicture } from './demonstration'
 import { as, editorOf, type Newsroom } from './newsroom'
 
@@ -22,7 +21,7 @@ export async function bringPictures(room: Newsroom, step: () => void): Promise<v
 async function bringPicture(room: Newsroom, { file, alt, credit }: DemoPicture): Promise<void> {
   const [first = 'en', ...others] = locales.filter((locale) => alt[locale] !== undefined)
   const words = (locale: Locale) => ({
-    alt: withNoBreakSpaces(alt[locale] ?? '', locale),
+    alt: alt[locale] ?? null,
     credit: credit?.[locale] ?? null,
   })
   const by = as(editorOf(room, 0))

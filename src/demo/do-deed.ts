@@ -2,7 +2,6 @@ import { releaseIssue } from '../cms/actions/release-issue'
 import { takeStep } from '../cms/actions/take-step'
 import { locales } from '../domain/locale'
 import { weekFromId } from '../domain/week'
-import { withNoBreakSpaces } from '../importer/no-break-spaces'
 import type { DemoIssue } from './demonstration'
 import {
   as,
@@ -64,23 +63,20 @@ async function openIssue(room: Newsroom, { at, issue }: Deed, editor: Colleague)
 /** Puts the commentaries in their order and writes the words of the issue. */
 async function arrange(room: Newsroom, issue: DemoIssue, editor: Colleague): Promise<void> {
   const order = issue.pieces.map(({ name }) => idIn(room.commentaries, name))
-  for (const locale of locales) {
-    const said = (words: string | undefined) =>
-      words === undefined ? null : withNoBreakSpaces(words, locale)
-    const { title, lead, editorsNote } = issue
+  const { title, lead, editorsNote } = issue
+  for (const locale of locales)
     await room.payload.update({
       collection: 'issues',
       id: idIn(room.issues, issue.week),
       locale,
       data: {
         ...(locale === 'en' ? { order } : {}),
-        title: said(title[locale]),
-        lead: said(lead[locale]),
-        editorsNote: said(editorsNote?.[locale]),
+        title: title[locale],
+        lead: lead[locale],
+        editorsNote: editorsNote?.[locale] ?? null,
       },
       ...as(editor),
     })
-  }
 }
 
 async function stepText(room: Newsroom, deed: DeedOf<'step'>, editor: Colleague): Promise<void> {
@@ -89,7 +85,7 @@ async function stepText(room: Newsroom, deed: DeedOf<'step'>, editor: Colleague)
   const taken = await takeStep(room.payload, person.account, {
     text: idIn(room.texts, textName(piece, text)),
     step,
-    note: withNoBreakSpaces(deed.note, text.language),
+    note: deed.note,
     hash: null,
   })
   if (!taken.ok)
@@ -109,7 +105,7 @@ async function remark(room: Newsroom, deed: DeedOf<'remark'>): Promise<void> {
     collection: 'review-notes',
     data: {
       text: idIn(room.texts, textName(piece, text)),
-      note: withNoBreakSpaces(deed.remark.text, text.language),
+      note: deed.remark.text,
       createdAt: at.toISOString(),
     },
     ...as(who[deed.remark.by]()),

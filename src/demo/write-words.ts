@@ -1,5 +1,4 @@
 import { ok } from '../domain/result'
-import { withNoBreakSpaces } from '../importer/no-break-spaces'
 import { bodyOf, piecesByName } from './bodies'
 import { pictureFile } from './check-whole'
 import type { DemoPiece, DemoText, Wording } from './demonstration'
@@ -69,7 +68,6 @@ export async function mendText(room: Newsroom, { piece, text }: OfText): Promise
 function wordsOf(room: Newsroom, piece: DemoPiece, { language }: DemoText, wording: Wording) {
   const { issues, pictureFolder } = room.demonstration
   const linked = { pieces: piecesByName(issues), from: piece.week }
-  const said = (words: string) => withNoBreakSpaces(words, language) || null
   const body =
     wording.body.trim() === ''
       ? null
@@ -78,9 +76,9 @@ function wordsOf(room: Newsroom, piece: DemoPiece, { language }: DemoText, wordi
         )
   if (body && !body.ok) throw new Error(`${wording.file} was not checked.`)
   return {
-    title: said(wording.title),
-    lead: said(wording.lead),
-    reason: said(wording.reason),
+    title: wording.title || null,
+    lead: wording.lead || null,
+    reason: wording.reason || null,
     body: body?.value ?? null,
   }
 }

@@ -18,7 +18,7 @@ import {
   wordsNode,
 } from './state-nodes'
 
-/** What a Markdown file refers to, and how its words are kept. */
+/** What a Markdown file refers to. */
 export type MarkdownPlaces = InlinePlaces & {
   /**
    * The id of a picture by its name, with what is to be seen on it; null where words alone may
@@ -67,7 +67,7 @@ class BodyReader {
     private readonly places: MarkdownPlaces,
     private readonly firstLine: number,
   ) {
-    this.notes = new MarkdownNotes(places, this.refuse)
+    this.notes = new MarkdownNotes(this.refuse)
     this.inline = new MarkdownWords(places, this.notes, this.refuse)
   }
 
@@ -106,13 +106,12 @@ class BodyReader {
     const [first] = node.children
     if (first?.type !== 'image' || node.children.length > 1)
       return paragraphNode(this.inline.nodes(node.children))
-    const found = this.places.picture?.(first.url, this.places.words(first.alt ?? ''))
+    const found = this.places.picture?.(first.url, first.alt ?? '')
     if (!found) this.refuse(node, 'Words alone may stand here: take the picture out.')
     else if (!found.ok) this.refuse(node, found.reason)
     if (!first.alt?.trim()) this.refuse(node, 'Say in the square brackets what the picture shows.')
     this.pictures += 1
-    const caption = this.places.words(first.title ?? '')
-    return pictureNode(this.pictures, found?.ok ? found.value : '', caption)
+    return pictureNode(this.pictures, found?.ok ? found.value : '', first.title ?? '')
   }
 
   private list(list: List): StateNode {

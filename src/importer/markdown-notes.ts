@@ -7,16 +7,13 @@ export class MarkdownNotes {
   private readonly known = new Map<string, Note>()
   private used = 0
 
-  constructor(
-    private readonly places: { words(text: string): string },
-    private readonly refuse: (node: Nodes, sentence: string) => void,
-  ) {}
+  constructor(private readonly refuse: (node: Nodes, sentence: string) => void) {}
 
   define(definition: FootnoteDefinition, mayStand: boolean): void {
     if (!mayStand) this.refuse(definition, 'Words alone may stand here: take the footnote out.')
     this.known.set(definition.identifier, {
       definition,
-      text: this.places.words(this.plain(definition)),
+      text: this.plain(definition),
       number: null,
     })
   }

@@ -7,8 +7,6 @@ import { footnoteNode, linkNode, type StateNode, wordsNode } from './state-nodes
 export type InlinePlaces = {
   /** Where an address leads; null leaves the words of the link without one. */
   link(address: string): Result<string | null, string>
-  /** Words as they are kept. */
-  words(text: string): string
 }
 
 type Look = { bold: boolean; italic: boolean }
@@ -36,9 +34,7 @@ export class MarkdownWords {
             node,
             'A footnote is marked here that has no text: write [^1]: and its words.',
           )
-        return [
-          wordsNode({ text: this.places.words(node.value.replace(/\s*\n\s*/g, ' ')), ...look }),
-        ]
+        return [wordsNode({ text: node.value.replace(/\s*\n\s*/g, ' '), ...look })]
       case 'break':
         return [wordsNode({ text: '\n' })]
       case 'strong':

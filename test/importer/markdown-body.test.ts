@@ -4,7 +4,6 @@ import { checkBody, picturesIn, plainText } from '../../src/domain/rich-text'
 import { type MarkdownPlaces, markdownBody } from '../../src/importer/markdown-body'
 
 const places: MarkdownPlaces = {
-  words: (text) => text,
   link: (address) =>
     address.startsWith('commentary:')
       ? address.endsWith('missing')
@@ -96,13 +95,6 @@ test('A link to a commentary that the language lacks leaves its words', () => {
     { type: 'text', text: 'the tax' },
     { type: 'text', text: '.' },
   ])
-})
-
-test('Words are kept as they are asked to be', () => {
-  const spoken = { ...places, words: (text: string) => text.toUpperCase() }
-  const body = markdownBody('words[^1]\n\n[^1]: a note', spoken)
-  expect(JSON.stringify(body)).toContain('"WORDS"')
-  expect(JSON.stringify(body)).toContain('"A NOTE"')
 })
 
 test.each([
