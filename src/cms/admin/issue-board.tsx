@@ -3,6 +3,7 @@ import { localeNames, locales } from '../../domain/locale'
 import type { Commentary, Text } from '../../payload-types'
 import { idOf, isAtDesk, type Person, personOf } from '../person'
 import { ReleaseButton } from './release-button'
+import { ReleasesOfIssue } from './releases-of-issue'
 import { StateChip } from './state-chip'
 import { adminLocale, wordsIn } from './words'
 
@@ -58,6 +59,9 @@ export async function IssueBoard({ id, i18n, payload, req }: UIFieldServerProps)
         </tbody>
       </table>
       {isAtDesk(person) && <ReleaseButton approved={approved} issue={String(id)} words={words} />}
+      {isAtDesk(person) && (
+        <ReleasesOfIssue issue={String(id)} locale={locale} payload={payload} person={person} />
+      )}
     </section>
   )
 }

@@ -82,6 +82,27 @@ export const words = {
     be: 'Няма ўхваленых тэкстаў, якія чакаюць выпуску.',
     ru: 'Нет одобренных текстов, которые ждут выпуска.',
   },
+  releases: { en: 'What was released', be: 'Што выйшла', ru: 'Что вышло' },
+  correction: { en: 'Correction', be: 'Выпраўленне', ru: 'Исправление' },
+  retraction: { en: 'Retraction', be: 'Адкліканне', ru: 'Отзыв' },
+  takenBack: { en: 'Taken back', be: 'Знята з публікацыі', ru: 'Снято с публикации' },
+  takeBack: { en: 'Take back', be: 'Зняць з публікацыі', ru: 'Снять с публикации' },
+  takeBackWhat: { en: 'Take back', be: 'Што зняць', ru: 'Что снять' },
+  wholeIssue: {
+    en: 'Everything that readers see of this issue',
+    be: 'Усё, што чытачы бачаць з гэтага выпуску',
+    ru: 'Всё, что читатели видят из этого выпуска',
+  },
+  takeBackWhy: {
+    en: 'Why (for the log and for colleagues; readers are told only when)',
+    be: 'Чаму (для журнала і калег; чытачам паведамім толькі дату)',
+    ru: 'Почему (для журнала и коллег; читателям сообщим только дату)',
+  },
+  takeBackAsk: {
+    en: 'Readers will no longer see it, and will see again what it had replaced. A plan for this issue is cancelled. Take it back?',
+    be: 'Чытачы больш гэтага не ўбачаць, затое зноў убачаць тое, што было раней. План выпуску будзе скасаваны. Зняць?',
+    ru: 'Читатели больше этого не увидят, зато снова увидят то, что было раньше. План выпуска будет отменён. Снять?',
+  },
   commentary: { en: 'Commentary', be: 'Каментар', ru: 'Комментарий' },
   failed: {
     en: 'The server did not answer. Nothing was changed; please try again.',
