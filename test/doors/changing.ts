@@ -4,6 +4,7 @@ import { removals } from './areas/removals'
 import { restorations } from './areas/restorations'
 import { creations, edits } from './areas/savings'
 import { steps } from './areas/steps'
+import { takingBack } from './areas/taking-back'
 import { textEdits } from './areas/text-edits'
 import { tryAreas } from './try-areas'
 
@@ -14,6 +15,7 @@ tryAreas('What is changed at every door, in every state of a text', {
   'An earlier wording comes back only in its turn': restorations,
   'A step is for those whom the workflow names': steps,
   'Only the desk releases, and only what is approved and new': releasing,
+  'Only the desk takes back, and only what is out': takingBack,
   'A missing text is begun by those whose commentary it is': beginnings,
   'Nothing goes that readers know': removals,
 })

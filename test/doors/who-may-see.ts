@@ -37,6 +37,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'review-notes': (row, { subjects }) => readersOf(subjects, ({ text }) => text === idIn(row.text)),
   users: ({ id }, { people }) => [...atDesk, ...themselves(id, people)],
   releases: () => atDesk,
+  'release-plans': () => atDesk,
   'audit-entries': () => atDesk,
   redirects: () => atDesk,
   'payload-preferences': ({ user }, { people }) => themselves(idIn(user), people),
