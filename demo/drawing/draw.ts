@@ -18,9 +18,9 @@ async function drawAll(): Promise<void> {
   for (const part of ['pictures', 'portraits'])
     await mkdir(`${folder}/${part}`, { recursive: true })
   for (const { name, draw } of scenes)
-    await press(`pictures/${name}`, { width: 1600, height: 1000, content: draw() })
+    await press(`pictures/${name}`, { width: 1600, height: 1000, content: draw() }, 149_000)
   for (const { name, draw } of portraits)
-    await press(`portraits/${name}`, { width: 800, height: 800, content: draw() })
+    await press(`portraits/${name}`, { width: 800, height: 800, content: draw() }, 65_000)
   for (const language of languages) {
     await spread(`pictures/map-kestria.${language}`, { ...mapSize, content: mapKestria(language) })
     for (const chart of charts)
@@ -32,10 +32,15 @@ async function drawAll(): Promise<void> {
   await writeFile(`${folder}/pictures.yaml`, credits())
 }
 
-/** Drawings carry grain, which a lossy file keeps well. */
-async function press(name: string, drawing: Drawing): Promise<void> {
+/** Grain makes files large: each drawing gets the best quality that stays within the limit. */
+async function press(name: string, drawing: Drawing, limit: number): Promise<void> {
   const ink = await printed(drawing)
-  await write(name, await ink.webp({ quality: 74, effort: 6 }).toBuffer())
+  for (const quality of [92, 88, 84, 82, 80, 78, 76]) {
+    const settings = { quality, smartSubsample: true, effort: 6 }
+    const file = await ink.clone().webp(settings).toBuffer()
+    if (file.length < limit) return write(name, file)
+  }
+  throw new Error(`${name} is too large`)
 }
 
 /** The map has too many edges to be kept without loss; a little of it is not seen. */

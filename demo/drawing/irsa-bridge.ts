@@ -19,7 +19,7 @@ export function bridge(next: Chance): string {
     toward(0.03, [side, 1000 - height]),
     toward(1, [side, 1000 - height]),
   ]
-  const stanchions = [0.06, 0.09, 0.13, 0.18, 0.25, 0.34, 0.46, 0.62, 0.84].map((share) =>
+  const stanchions = [0.09, 0.13, 0.18, 0.25, 0.34, 0.46, 0.62, 0.84].map((share) =>
     [120, 1500]
       .map((side) =>
         line(ink.night, 10 * share + 1, [toward(share, [side, 1000]), toward(share, [side, 840])]),
@@ -29,8 +29,8 @@ export function bridge(next: Chance): string {
   return [
     ...piers,
     polygon(ink.night, [
-      toward(0.03, [90, 1000]),
-      toward(0.03, [120, 1000]),
+      toward(0.2, [90, 1000]),
+      toward(0.2, [120, 1000]),
       [120, 1010],
       [-60, 1010],
       toward(0.5, [90, 1060]),

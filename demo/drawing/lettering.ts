@@ -51,10 +51,13 @@ export function broken(words: string, width: number, hand: Omit<Hand, 'fill'>): 
   return best
 }
 
-/** A number stays with its sign, a dash with the word before it. */
+/** A number stays with its sign, a dash and a year with the word before, a name in one piece. */
 function filled(words: string, width: number, hand: Omit<Hand, 'fill'>): string[] {
   const lines: string[] = []
-  for (const word of words.replace(/ (?=[%—])/g, noBreak).split(' ')) {
+  const bound = words
+    .replace(/ (?=[%—]|\d{4}\b)/g, noBreak)
+    .replace(/«[^»]*»/g, (name) => name.replaceAll(' ', noBreak))
+  for (const word of bound.split(' ')) {
     const longer = [...lines.slice(-1), word].join(' ')
     if (lines.length > 0 && widthOf(longer, hand) <= width) lines[lines.length - 1] = longer
     else lines.push(word)

@@ -21,7 +21,7 @@ export function annaRudin(): string {
       'anna-back',
       back,
       path(grey, back),
-      overprinted(1, path(shadowInk, 'M440 100H620V560H440Z')),
+      overprinted(1, path(shadowInk, 'M448 100H620V560H448Z')),
     ),
     path(
       ink.deep,

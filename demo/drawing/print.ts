@@ -30,7 +30,7 @@ async function unevenness(width: number, height: number): Promise<Buffer> {
   const fine = await noise(width, height, 3, 1)
   const broad = await noise(width, height, 90, 2)
   return Buffer.from(
-    fine.map((value, at) => 128 + (value - 128) * 0.085 + ((broad[at] ?? 128) - 128) * 0.07),
+    fine.map((value, at) => 128 + (value - 128) * 0.07 + ((broad[at] ?? 128) - 128) * 0.07),
   )
 }
 

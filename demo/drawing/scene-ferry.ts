@@ -26,7 +26,7 @@ export function ferry(): string {
     floes(),
     stones(next),
     gulls(),
-    person('#0d1d25', [356, 792], 180, 'hatted', 1),
+    person('#0d1d25', [446, 800], 180, 'hatted', 1),
   ].join('')
 }
 

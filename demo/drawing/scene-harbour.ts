@@ -175,8 +175,8 @@ function quay(next: Chance): string {
 
 function people(): string {
   return (
-    person(ink.night, [700, 896], 150, 'standing', 1) +
-    person(ink.night, [764, 898], 156, 'walking', -1)
+    person(ink.night, [700, 876], 150, 'helmeted', 1) +
+    person(ink.night, [764, 877], 156, 'walking', -1)
   )
 }
 
