@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../support/port'
 
-type DemonstrationSite = { url: string; close(): Promise<void> }
+type LogIn = { email: string; password: string }
+type DemonstrationSite = { url: string; editor: LogIn; close(): Promise<void> }
 
 /** The demonstration on a database of its own and a free port, as `npm run demo` serves it. */
 export async function openDemonstration(): Promise<DemonstrationSite> {
@@ -36,6 +37,7 @@ export async function openDemonstration(): Promise<DemonstrationSite> {
   }
   return {
     url,
+    editor: editorIn(readFileSync(join(folder, 'demo-log-ins.txt'), 'utf8')),
     close: async () => {
       if (demo.pid !== undefined && demo.exitCode === null) {
         const ended = once(demo, 'close')
@@ -45,4 +47,11 @@ export async function openDemonstration(): Promise<DemonstrationSite> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The first editor of the list that is kept beside the database. */
+function editorIn(list: string): LogIn {
+  const [, email, password] = /^Editor .*?(\S+@\S+)\s+(\S+)$/m.exec(list) ?? []
+  if (!email || !password) throw new Error('The list of log-ins names no editor.')
+  return { email, password }
 }
