@@ -21,7 +21,7 @@ export function VerdictStrip({ marks, locale, by, here, columns }: StripProps) {
     <ol className={`strip strip-${by}`}>
       {inColumns(marks, columns).map((mark) =>
         typeof mark === 'string' ? (
-          <li key={mark} className="no-mark" aria-hidden="true" />
+          <li key={mark} aria-hidden="true" />
         ) : (
           <li key={`${mark.week.id}/${mark.locale}/${mark.slug}`}>
             <a
