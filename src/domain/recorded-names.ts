@@ -11,6 +11,11 @@ const recordedNames: Readonly<Record<string, Localized>> = {
     ru: 'Опубликовано как архив',
   },
   takeBack: { en: 'Taken back', be: 'Знята з публікацыі', ru: 'Снято с публикации' },
+  planRelease: { en: 'Release planned', be: 'Рэліз запланаваны', ru: 'Релиз запланирован' },
+  changePlan: { en: 'Plan changed', be: 'План зменены', ru: 'План изменён' },
+  carryOutPlan: { en: 'Plan carried out', be: 'План выкананы', ru: 'План выполнен' },
+  refusePlan: { en: 'Plan refused', be: 'План адхілены', ru: 'План отклонён' },
+  cancelPlan: { en: 'Plan cancelled', be: 'План скасаваны', ru: 'План отменён' },
   import: { en: 'Imported', be: 'Імпартавана', ru: 'Импортировано' },
 }
 

@@ -66,13 +66,14 @@ async function oldAddresses(
   })
   return new Map(
     docs.flatMap(({ archive, id }) => {
-      const path = pathIn(archive?.address)
+      const path = oldPathIn(archive?.address)
       return path === null ? [] : [[id, path] as const]
     }),
   )
 }
 
-function pathIn(address: string | null | undefined): string | null {
+/** The path that an address of the old site has, as readers may still ask for it. */
+export function oldPathIn(address: string | null | undefined): string | null {
   if (!address || !URL.canParse(address)) return null
   const { pathname, search } = new URL(address)
   return pathname === '/' ? null : `${decoded(pathname)}${search}`

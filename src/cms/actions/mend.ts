@@ -4,6 +4,7 @@ import { carryOutTakingBack, takingBackLeft } from './carry-out-taking-back'
 import { discardRelease } from './discard-release'
 import { finishRelease } from './finish-release'
 import { isGone } from './process-name'
+import { mendPlans } from './record-plan'
 import { knowText } from './true-state'
 
 /** A staged release older than this is dead, whoever staged it: staging takes seconds. */
@@ -26,6 +27,7 @@ export async function mend(payload: Payload): Promise<{ finished: number; discar
   const dead = (await releasesWhere(payload, 'staged')).filter(isDead)
   for (const { id } of dead) await discardRelease(payload, id)
   for (const id of await textsToLookAt(payload)) await knowText(payload, id)
+  await mendPlans(payload)
   return { finished: unfinished.length + ordered.length, discarded: dead.length }
 }
 

@@ -16,6 +16,8 @@ type Printing = {
   items: readonly PrintItem[]
   /** For an archive: the moment it is dated, ISO. Now when absent. */
   at?: string
+  /** The plan that it carries out, by id. */
+  plan?: string
 }
 
 /**
@@ -47,7 +49,7 @@ async function commitRelease(payload: Payload, id: string): Promise<void> {
 
 async function stage(
   payload: Payload,
-  { actor, issue, items, at }: Printing,
+  { actor, issue, items, at, plan }: Printing,
 ): Promise<Result<Release, 'taken'>> {
   const begun = now().toISOString()
   const full = await issueOf(payload, idOf(issue))
@@ -56,6 +58,7 @@ async function stage(
     data: {
       ...actor,
       issue: full?.id ?? null,
+      plan: plan ?? null,
       state: 'staged',
       finished: false,
       size: items.length,

@@ -1,19 +1,24 @@
 import type { Payload } from 'payload'
 import type { Locale } from '../../domain/locale'
+import type { Obstacle, ReleaseWish } from '../../domain/release-check'
 import { err, ok, type Result } from '../../domain/result'
 import { mayRelease, type State } from '../../domain/workflow'
-import type { Issue, Text } from '../../payload-types'
+import type { Issue } from '../../payload-types'
 import { actorFrom } from '../actor'
 import type { Person } from '../person'
-import { missingIn } from '../standing'
 import { inTurn } from './in-turn'
+import { lookUpRelease, type ReleaseLook } from './look-up-release'
 import { printTogether } from './print-together'
-import type { PrintItem } from './printed'
-import { addressOf, takenAddress } from './taken-address'
+import { settleRefused } from './settle-plan'
 import { knowText } from './true-state'
-import { wasPublished } from './was-published'
 
-export type TextOfIssue = { text: string; title: string; language: Locale; state: State }
+export type TextOfIssue = {
+  text: string
+  title: string
+  language: Locale
+  state: State
+  obstacles: readonly Obstacle[]
+}
 
 export type Released = {
   release: string
@@ -25,6 +30,9 @@ export type Released = {
 export type ReleaseRefusal =
   | { why: 'releaseNotAllowed' | 'noSuchIssue' | 'nothingToRelease' | 'releasedMeanwhile' }
   | { why: 'addressTaken'; address: string }
+
+/** By hand: whatever is ready in any language. */
+export const byHand: ReleaseWish = { policy: 'asReady', leads: [], isFollowing: false }
 
 /**
  * Releases an issue: prints every text whose approval covers what it says now, in all languages,
@@ -39,46 +47,29 @@ export function releaseIssue(
     if (!mayRelease(person.role)) return err({ why: 'releaseNotAllowed' })
     const issue = await findIssue(payload, id)
     if (!issue) return err({ why: 'noSuchIssue' })
-    const { ready, left } = await sortTexts(payload, issue)
-    if (ready.length === 0) return err({ why: 'nothingToRelease' })
-    const address = await takenAddress(
-      payload,
-      issue,
-      ready.map(({ text }) => text),
-    )
-    if (address !== null) return err({ why: 'addressTaken', address })
-    const actor = actorFrom(person)
-    const release = await printTogether(payload, { actor, issue, items: ready })
+    const look = await lookUpRelease(payload, issue, byHand)
+    await mendStates(payload, look)
+    if (look.refusal === 'addressTaken') return err(addressTaken(look))
+    if (look.refusal !== null) return err({ why: 'nothingToRelease' })
+    const items = itemsOf(look)
+    const release = await printTogether(payload, { actor: actorFrom(person), issue, items })
     if (!release.ok) return err({ why: 'releasedMeanwhile' })
-    const printed = ready.map(({ text }) => ({
-      title: text.title ?? '',
-      language: text.language,
-      path: addressOf(issue, text),
-    }))
-    return ok({ release: release.value.id, printed, left })
+    await settleRefused(payload, issue.id, actorFrom(person))
+    return ok({ release: release.value.id, ...outcomeOf(look) })
   })
 }
 
-/** The texts of an issue that a release would print now, and those that would stay. */
-async function sortTexts(
-  payload: Payload,
-  issue: Issue,
-): Promise<{ ready: PrintItem[]; left: TextOfIssue[] }> {
-  const ready: PrintItem[] = []
-  const left: TextOfIssue[] = []
-  for (const { id } of await textsOf(payload, issue.id)) {
-    const known = await knowText(payload, id)
-    if (!known) continue
-    const { text, commentary, state } = known
-    const isNew = state === 'approved' && !(await wasPublished(payload, id))
-    if (isNew && (await missingIn(text, commentary, { payload })).length === 0)
-      ready.push({ ...known, kind: 'first' })
-    else left.push({ text: id, title: text.title ?? '', language: text.language, state })
-  }
-  return { ready, left }
+/** What the press gets of a look. */
+export function itemsOf({ goes }: ReleaseLook) {
+  return goes.flatMap(({ item }) => item ?? [])
 }
 
-async function findIssue(payload: Payload, id: string): Promise<Issue | null> {
+/** Lets the stored states follow the log where they were behind it. */
+export async function mendStates(payload: Payload, { all }: ReleaseLook): Promise<void> {
+  for (const { isBehind, text } of all) if (isBehind && text) await knowText(payload, text)
+}
+
+export async function findIssue(payload: Payload, id: string): Promise<Issue | null> {
   return payload.findByID({
     collection: 'issues',
     id,
@@ -88,15 +79,21 @@ async function findIssue(payload: Payload, id: string): Promise<Issue | null> {
   })
 }
 
-async function textsOf(payload: Payload, issue: string): Promise<Pick<Text, 'id'>[]> {
-  const { docs } = await payload.find({
-    collection: 'texts',
-    where: { 'commentary.issue': { equals: issue } },
-    select: {},
-    sort: 'createdAt',
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs
+function outcomeOf({ all, goes }: ReleaseLook): Omit<Released, 'release'> {
+  const gone = new Set(goes.map(({ text }) => text))
+  return {
+    printed: goes.map(({ title, language, path }) => ({ title, language, path })),
+    left: all.flatMap(({ language, obstacles, state, text, title }) =>
+      text === null || state === null || gone.has(text)
+        ? []
+        : [{ text, title, language, state, obstacles }],
+    ),
+  }
+}
+
+function addressTaken({ because }: ReleaseLook): ReleaseRefusal {
+  const obstacle = because
+    .flatMap(({ obstacles }) => obstacles)
+    .find(({ why }) => why === 'addressTaken')
+  return { why: 'addressTaken', address: obstacle?.why === 'addressTaken' ? obstacle.address : '' }
 }

@@ -8,10 +8,33 @@ import type { Issue, Text } from '../../payload-types'
  */
 export async function takenAddress(
   payload: Payload,
-  { week }: Pick<Issue, 'week'>,
+  issue: Pick<Issue, 'week'>,
   texts: readonly Text[],
 ): Promise<string | null> {
-  const { docs: known } = await payload.find({
+  const known = await knownAddresses(payload, issue)
+  for (const text of texts) {
+    const address = addressOf(issue, text)
+    if ((known.get(address) ?? text.id) !== text.id) return address
+    known.set(address, text.id)
+  }
+  return null
+}
+
+/** The addresses in an issue that are those of other texts than these. */
+export async function takenAddresses(
+  payload: Payload,
+  issue: Pick<Issue, 'week'>,
+  texts: readonly string[],
+): Promise<Set<string>> {
+  const known = await knownAddresses(payload, issue)
+  return new Set([...known].flatMap(([address, text]) => (texts.includes(text) ? [] : [address])))
+}
+
+async function knownAddresses(
+  payload: Payload,
+  { week }: Pick<Issue, 'week'>,
+): Promise<Map<string, string>> {
+  const { docs } = await payload.find({
     collection: 'publications',
     where: { and: [{ week: { equals: week } }, { 'release.state': { equals: 'committed' } }] },
     select: { language: true, slug: true, text: true },
@@ -19,17 +42,14 @@ export async function takenAddress(
     pagination: false,
     overrideAccess: true,
   })
-  const taken = new Map(
-    known.map(({ language, slug, text }) => [`${language}/${slug}`, String(text)]),
+  return new Map(
+    docs.map(({ language, slug, text }) => [addressOf({ week }, { language, slug }), String(text)]),
   )
-  for (const text of texts) {
-    const key = `${text.language}/${text.slug}`
-    if ((taken.get(key) ?? text.id) !== text.id) return addressOf({ week }, text)
-    taken.set(key, text.id)
-  }
-  return null
 }
 
-export function addressOf({ week }: Pick<Issue, 'week'>, { language, slug }: Text): string {
+export function addressOf(
+  { week }: Pick<Issue, 'week'>,
+  { language, slug }: Pick<Text, 'language' | 'slug'>,
+): string {
   return paths.commentary(language, week ?? '', slug ?? '')
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { admins, desk, fieldForDesk, nobody, publicOrStaff } from '../access'
 import { releaseIssueEndpoint } from '../endpoints/release-issue'
+import { cancelPlanEndpoint, dryRunEndpoint, planReleaseEndpoint } from '../endpoints/release-plan'
 import { takeBackReleaseEndpoint } from '../endpoints/take-back-release'
 import { deriveWeek } from '../hooks/derive-week'
 import { keepKnown } from '../hooks/keep-known'
@@ -37,7 +38,13 @@ export const issues: CollectionConfig = {
     enableListViewSelectAPI: true,
   },
   defaultSort: '-start',
-  endpoints: [releaseIssueEndpoint, takeBackReleaseEndpoint],
+  endpoints: [
+    releaseIssueEndpoint,
+    dryRunEndpoint,
+    planReleaseEndpoint,
+    cancelPlanEndpoint,
+    takeBackReleaseEndpoint,
+  ],
   hooks: {
     beforeOperation: reading.beforeOperation,
     beforeValidate: [deriveWeek],

@@ -11,7 +11,16 @@ export function sentence(
   key: SentenceKey,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  return sentences[key][languageOf(req)].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+  return sentenceIn(languageOf(req), key, values)
+}
+
+/** The same where nobody asks: in a letter, on a screen. */
+export function sentenceIn(
+  language: Locale,
+  key: SentenceKey,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return sentences[key][language].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Localized } from '../../domain/locale'
+import { planSentences } from './plan-sentences'
 
 /** Everything the desk says when it refuses something: what is wrong and what to do next. */
 export const sentences = {
+  ...planSentences,
   notLoggedIn: {
     en: 'Please log in first.',
     be: 'Спачатку ўвайдзіце ў сістэму.',

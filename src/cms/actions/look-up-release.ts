@@ -1,0 +1,170 @@
+import type { Payload } from 'payload'
+import type { Locale } from '../../domain/locale'
+import { locales } from '../../domain/locale'
+import { paths } from '../../domain/paths'
+import {
+  type Candidate,
+  decideRelease,
+  type Obstacle,
+  type ReleaseDecision,
+  type ReleaseWish,
+} from '../../domain/release-check'
+import type { State } from '../../domain/workflow'
+import type { AuditEntry, Commentary, Issue, Text } from '../../payload-types'
+import { hashOf } from '../content'
+import { idOf } from '../person'
+import { isStale } from '../stale-translation'
+import { missingIn } from '../standing'
+import { hiddenLinks } from './hidden-links'
+import type { PrintItem } from './printed'
+import { takenAddresses } from './taken-address'
+import { stateByLog } from './true-state'
+
+/** One language of one commentary, as a release looks at it. */
+export type LookedAt = Candidate & {
+  commentary: string
+  workingTitle: string
+  title: string
+  /** The text, its state by the log, and what the press would print; null while it is not begun. */
+  text: string | null
+  state: State | null
+  item: PrintItem | null
+  /** Its stored state is behind the log. */
+  isBehind: boolean
+}
+
+export type ReleaseLook = ReleaseDecision<LookedAt> & { issue: Issue; all: readonly LookedAt[] }
+
+/**
+ * What a release of an issue would print at this moment, what would stay and why. The dry run shows
+ * it and the release does it; nothing is written, and nothing is kept from one time to the next.
+ */
+export async function lookUpRelease(
+  payload: Payload,
+  issue: Issue,
+  wish: ReleaseWish,
+): Promise<ReleaseLook> {
+  const all = await candidatesOf(payload, issue)
+  const taken = await takenAddresses(payload, issue, textsIn(all))
+  return { ...decideRelease(all, taken, wish), issue, all }
+}
+
+async function candidatesOf(payload: Payload, issue: Issue): Promise<LookedAt[]> {
+  const { docs: commentaries } = await payload.find({
+    collection: 'commentaries',
+    where: { issue: { equals: issue.id } },
+    ...wholly,
+  })
+  const { docs: texts } = await payload.find({
+    collection: 'texts',
+    where: { commentary: { in: commentaries.map(({ id }) => id) } },
+    ...wholly,
+  })
+  const entries = await lastEntries(payload, texts)
+  const known = await knownToReaders(payload, texts)
+  const hidden = await hiddenLinks(payload, issue, { texts, commentaries })
+  const looked: LookedAt[] = []
+  for (const text of texts) {
+    const commentary = commentaries.find(({ id }) => id === idOf(text.commentary))
+    if (!commentary) continue
+    const last = entries.get(text.id) ?? null
+    const hash = hashOf(text, commentary)
+    const state = stateByLog(last, hash)
+    const isOut = known.has(text.id)
+    looked.push({
+      ...namesOf(commentary, text.language),
+      ...{ text: text.id, title: text.title ?? '', state, isOut },
+      isBehind: state !== text.state,
+      path: paths.commentary(text.language, issue.week ?? '', text.slug ?? ''),
+      obstacles: await obstaclesOf(payload, { text, commentary, state, isOut }),
+      links: hidden.get(text.id) ?? [],
+      item: { text: { ...text, state }, commentary, hash, last, kind: 'first' },
+    })
+  }
+  return [...looked, ...notStarted(commentaries, texts)]
+}
+
+type Standing = { text: Text; commentary: Commentary; state: State; isOut: boolean }
+
+async function obstaclesOf(
+  payload: Payload,
+  { text, commentary, state, isOut }: Standing,
+): Promise<Obstacle[]> {
+  if (isOut) return state === 'approved' ? [{ why: 'onlyAsCorrection' }] : []
+  const what = await missingIn(text, commentary, { payload })
+  const isOld = await isStale(payload, text)
+  return [
+    ...(state === 'approved' ? [] : [{ why: 'notApproved' as const, state }]),
+    ...(isOld ? [{ why: 'stale' as const }] : []),
+    ...(what.length > 0 ? [{ why: 'missing' as const, what }] : []),
+  ]
+}
+
+/** The languages that nobody has begun. Imported pages exist in those in which they were found. */
+function notStarted(commentaries: readonly Commentary[], texts: readonly Text[]): LookedAt[] {
+  return commentaries
+    .filter(({ archive }) => archive?.isArchive !== true)
+    .flatMap((commentary) =>
+      locales
+        .filter(
+          (language) => !texts.some((text) => text.language === language && isOf(commentary, text)),
+        )
+        .map((language) => ({
+          ...namesOf(commentary, language),
+          ...{ text: null, title: '', state: null, item: null, isBehind: false },
+          ...{ path: '', isOut: false, links: [], obstacles: [{ why: 'notStarted' as const }] },
+        })),
+    )
+}
+
+function namesOf({ id, workingTitle }: Commentary, language: Locale) {
+  return { commentary: id, workingTitle, language }
+}
+
+function isOf(commentary: Commentary, text: Text): boolean {
+  return idOf(text.commentary) === commentary.id
+}
+
+function textsIn(all: readonly LookedAt[]): string[] {
+  return all.flatMap(({ text, isOut }) => (text !== null && !isOut ? [text] : []))
+}
+
+async function lastEntries(
+  payload: Payload,
+  texts: readonly Text[],
+): Promise<Map<string, AuditEntry>> {
+  const { docs } = await payload.db.find<AuditEntry>({
+    collection: 'audit-entries',
+    where: { subject: { in: texts.map(({ id }) => `texts:${id}`) } },
+    sort: 'seq',
+    pagination: false,
+    limit: 0,
+  })
+  return new Map(docs.map((entry) => [entry.subject.slice('texts:'.length), entry]))
+}
+
+/** The texts of which readers have, or had, a publication. */
+async function knownToReaders(payload: Payload, texts: readonly Text[]): Promise<Set<string>> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: {
+      and: [
+        { text: { in: texts.map(({ id }) => id) } },
+        { 'release.state': { equals: 'committed' } },
+      ],
+    },
+    select: { text: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return new Set(docs.flatMap(({ text }) => idOf(text) ?? []))
+}
+
+const wholly = {
+  sort: 'createdAt',
+  depth: 0,
+  pagination: false,
+  overrideAccess: true,
+  fallbackLocale: false,
+} as const

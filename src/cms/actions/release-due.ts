@@ -1,0 +1,158 @@
+import type { Payload } from 'payload'
+import {
+  attemptsBeforeTelling,
+  dueHour,
+  isLastAttempt,
+  type ReleasePolicy,
+  waitingStates,
+} from '../../domain/release-plan'
+import type { Issue, Release, ReleasePlan } from '../../payload-types'
+import { theSystem } from '../actor'
+import { now } from '../clock'
+import { idOf } from '../person'
+import { finishRelease } from './finish-release'
+import { inTurn } from './in-turn'
+import { leaseAttempt, plansIn, settle } from './lease-plan'
+import { lookUpRelease, type ReleaseLook } from './look-up-release'
+import { mend } from './mend'
+import { printTogether } from './print-together'
+import { plannerOf, recordPlan, termsOf } from './record-plan'
+import { refusePlan, tellOfFailure } from './refuse-plan'
+import { findIssue, itemsOf, mendStates } from './release-issue'
+import { endPlan } from './settle-plan'
+
+/**
+ * Releases what is due, in the order of its hour, also when the hour passed long ago. Safe to run at
+ * any time and in several processes. A plan that fails stands in the way of no other.
+ */
+export async function releaseDue(payload: Payload): Promise<void> {
+  const waiting = await plansIn(payload, waitingStates)
+  const at = now().toISOString()
+  const due = waiting
+    .map((plan) => ({ plan, hour: dueHour(plan, at) }))
+    .filter(({ hour }) => hour !== null)
+    .sort((one, other) => (String(one.hour) < String(other.hour) ? -1 : 1))
+  for (const { plan } of due) await inTurn(() => carryOut(payload, plan))
+}
+
+/** One plan as far as it goes now. What goes wrong is kept with the plan, and tried again later. */
+async function carryOut(payload: Payload, plan: ReleasePlan): Promise<void> {
+  let leased: ReleasePlan | null = null
+  try {
+    if (plan.state === 'following' && !(await hasFollowers(payload, plan))) return
+    leased = await leaseAttempt(payload, plan)
+    if (!leased) return
+    // Its last attempt ended its process.
+    if (isLastAttempt(plan.attempts ?? 0)) return await giveUp(payload, leased)
+    await finishOwn(payload, leased)
+    await (leased.state === 'planned' ? begin(payload, leased) : follow(payload, leased))
+  } catch (error) {
+    payload.logger.error(`The release planned for ${plan.at} failed: ${error}`)
+    if (leased) await keepFailure(payload, leased).catch(() => null)
+    // What stands in the way may be what a dead process left staged.
+    await mend(payload).catch(() => null)
+  }
+}
+
+/** The hour itself. */
+async function begin(payload: Payload, plan: ReleasePlan): Promise<void> {
+  const issue = await issueOf(payload, plan)
+  const look = await lookUpRelease(payload, issue, wishOf(plan, false))
+  await mendStates(payload, look)
+  const isBegun = (await releasesOf(payload, plan)).length > 0
+  const isAllOut = look.refusal === 'nothingToRelease' && isComplete(look)
+  if (!isBegun && !isAllOut) {
+    if (look.refusal !== null) return refusePlan(payload, plan, { why: look.refusal, look, issue })
+    await print(payload, plan, look)
+  }
+  if (plan.policy !== 'lead') {
+    await endPlan(payload, plan, { state: 'done' })
+    return
+  }
+  const following = await settle(payload, plan, { ...fresh, state: 'following' })
+  if (!following) return
+  const began = { actor: theSystem, step: 'carryOutPlan', from: plan.state } as const
+  await recordPlan(payload, following, began)
+  await carryOut(payload, following)
+}
+
+/** Between the hour and the deadline, and at the deadline. */
+async function follow(payload: Payload, plan: ReleasePlan): Promise<void> {
+  const issue = await issueOf(payload, plan)
+  const look = await lookUpRelease(payload, issue, wishOf(plan, true))
+  await mendStates(payload, look)
+  if (look.refusal === null) await print(payload, plan, look)
+  if (isComplete(look)) await endPlan(payload, plan, { state: 'done' })
+  else if (isOver(plan)) await refusePlan(payload, plan, { why: 'deadlinePassed', look, issue })
+  else await settle(payload, plan, fresh)
+}
+
+/** Whether there is anything to do on a plan whose leading languages are out. */
+async function hasFollowers(payload: Payload, plan: ReleasePlan): Promise<boolean> {
+  if (isOver(plan)) return true
+  const look = await lookUpRelease(payload, await issueOf(payload, plan), wishOf(plan, true))
+  return look.goes.length > 0 || isComplete(look)
+}
+
+async function print(payload: Payload, plan: ReleasePlan, look: ReleaseLook): Promise<void> {
+  const release = await printTogether(payload, {
+    actor: plannerOf(plan),
+    issue: look.issue,
+    items: itemsOf(look),
+    plan: plan.id,
+  })
+  if (!release.ok) throw new Error('Somebody else is releasing these texts at this moment.')
+}
+
+/** What this plan released and a crash left unfinished. */
+async function finishOwn(payload: Payload, plan: ReleasePlan): Promise<void> {
+  for (const { finished, id } of await releasesOf(payload, plan))
+    if (!finished) await finishRelease(payload, id)
+}
+
+async function releasesOf(payload: Payload, plan: ReleasePlan): Promise<Release[]> {
+  const { docs } = await payload.db.find<Release>({
+    collection: 'releases',
+    where: { and: [{ plan: { equals: plan.id } }, { state: { not_equals: 'staged' } }] },
+    limit: 0,
+    pagination: false,
+  })
+  return docs
+}
+
+async function keepFailure(payload: Payload, plan: ReleasePlan): Promise<void> {
+  const attempts = plan.attempts ?? 0
+  if (isLastAttempt(attempts)) return giveUp(payload, plan)
+  const isToBeTold = attempts >= attemptsBeforeTelling && !plan.problemToldAt
+  if (!isToBeTold) await settle(payload, plan, {})
+  else await tellOfFailure(payload, plan, await findIssue(payload, idOf(plan.issue) ?? ''))
+}
+
+async function giveUp(payload: Payload, plan: ReleasePlan): Promise<void> {
+  const issue = await findIssue(payload, idOf(plan.issue) ?? '')
+  await refusePlan(payload, plan, { why: 'failed', look: null, issue })
+}
+
+async function issueOf(payload: Payload, plan: ReleasePlan): Promise<Issue> {
+  const issue = await findIssue(payload, idOf(plan.issue) ?? '')
+  if (!issue) throw new Error('Its issue is gone.')
+  return issue
+}
+
+function wishOf(plan: ReleasePlan, isFollowing: boolean) {
+  const { leads, policy } = termsOf(plan)
+  return { leads, policy: policy as ReleasePolicy, isFollowing }
+}
+
+/** Whether readers have everything of the issue, once what goes is out. */
+function isComplete({ all, goes }: ReleaseLook): boolean {
+  const gone = new Set(goes.map(({ text }) => text))
+  return all.length > 0 && all.every(({ isOut, text }) => isOut || gone.has(text))
+}
+
+function isOver({ deadline }: ReleasePlan): boolean {
+  return Boolean(deadline && deadline <= now().toISOString())
+}
+
+/** As if nothing had been tried yet. */
+const fresh = { attempts: 0, nextAttemptAt: null, problem: null, problemToldAt: null } as const

@@ -1,0 +1,29 @@
+import type { Payload } from 'payload'
+import type { ReleasePlan } from '../../payload-types'
+import { type RecordedActor, theSystem } from '../actor'
+import { plansIn, settle } from './lease-plan'
+import { recordPlan } from './record-plan'
+
+/** Ends a plan in a state after which nothing more comes of it; its issue is free for another. */
+export async function endPlan(
+  payload: Payload,
+  plan: ReleasePlan,
+  data: Partial<ReleasePlan> & { state: 'done' | 'refused' | 'cancelled' },
+  actor: RecordedActor = theSystem,
+): Promise<ReleasePlan | null> {
+  const ended = await settle(payload, plan, { ...data, key: plan.id })
+  if (ended) await recordPlan(payload, ended, { actor, from: plan.state, step: stepTo[data.state] })
+  return ended
+}
+
+/** What was refused is seen to when somebody plans or releases the issue again. */
+export async function settleRefused(
+  payload: Payload,
+  issue: string,
+  actor: RecordedActor,
+): Promise<void> {
+  for (const plan of await plansIn(payload, ['refused'], issue))
+    await endPlan(payload, plan, { state: 'cancelled' }, actor)
+}
+
+const stepTo = { done: 'carryOutPlan', refused: 'refusePlan', cancelled: 'cancelPlan' } as const
