@@ -27,7 +27,25 @@ export async function crawl(site: string): Promise<Visited> {
       else waiting.push(to)
     }
   }
+  for (const path of unlinked(pages)) {
+    const answer = await fetch(`${site}${path}`, { redirect: 'manual' })
+    pages.push({ url: `${site}${path}`, path, status: answer.status, html: await answer.text() })
+  }
   return { pages, broken }
+}
+
+/** A commentary in each language that lacks it: no page leads there, but readers may guess. */
+function unlinked(pages: readonly VisitedPage[]): string[] {
+  const commentaries = pages.filter(({ path }) => /^\/\w\w\/issues\/[^/]+\/[^/]+$/.test(path))
+  const lacking = ['en', 'be', 'ru'].flatMap((language) => {
+    const found = commentaries.find(
+      ({ path, html }) =>
+        !path.startsWith(`/${language}/`) &&
+        !html.includes(`rel="alternate" hrefLang="${language}"`),
+    )
+    return found ? [`/${language}${found.path.slice(3)}`] : []
+  })
+  return lacking
 }
 
 type Link = { to: string | null; anchor: string | null }

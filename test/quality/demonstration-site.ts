@@ -49,6 +49,11 @@ export async function openDemonstration(): Promise<DemonstrationSite> {
   }
 }
 
+/** A demonstration that somebody else started, and will end. */
+export function runningSite(url: string): Pick<DemonstrationSite, 'url' | 'close'> {
+  return { url: new URL(url).origin, close: async () => {} }
+}
+
 /** The first editor of the list that is kept beside the database. */
 function editorIn(list: string): LogIn {
   const [, email, password] = /^Editor .*?(\S+@\S+)\s+(\S+)$/m.exec(list) ?? []

@@ -1,7 +1,8 @@
+import { parseArgs } from 'node:util'
 import { openBrowser } from '../support/browser'
 import { accessibilityFaults } from './accessibility'
 import { crawl } from './crawl'
-import { openDemonstration } from './demonstration-site'
+import { openDemonstration, runningSite } from './demonstration-site'
 import { htmlFaults } from './html'
 import { lighthouseScores } from './lighthouse'
 import { type Outcome, printOutcome } from './outcome'
@@ -14,9 +15,13 @@ const scoreWanted = 95
  * Looks at the demonstration as production serves it: every page for broken links, valid HTML and
  * requests to strangers; one page of each kind, in every language and both colour schemes, with
  * axe; and what readers open most with Lighthouse, unless `--without-lighthouse` is said, because
- * its scores of speed mean little on a busy machine. Ends with 1 when anything falls short.
+ * its scores of speed mean little on a busy machine. With `--site <address>` it looks at a
+ * demonstration that runs already. Ends with 1 when anything falls short.
  */
-const site = await openDemonstration()
+const { values: asked } = parseArgs({
+  options: { site: { type: 'string' }, 'without-lighthouse': { type: 'boolean' } },
+})
+const site = asked.site ? runningSite(asked.site) : await openDemonstration()
 const browser = await openBrowser()
 const outcomes: Outcome[] = []
 try {
@@ -30,8 +35,7 @@ try {
   const kinds = oneOfEach(visited.pages)
   outcomes.push(await accessibilityFaults(browser, kinds))
   outcomes.push(await strangers(browser, kinds, site.url))
-  if (!process.argv.includes('--without-lighthouse'))
-    outcomes.push(await lighthouseScores(kinds, scoreWanted))
+  if (!asked['without-lighthouse']) outcomes.push(await lighthouseScores(kinds, scoreWanted))
 } finally {
   await browser.close()
   await site.close()
