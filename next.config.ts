@@ -44,7 +44,7 @@ const config: NextConfig = {
     },
     // Named here as well, because Next compresses only what has a type before its route answers.
     {
-      source: '/((?!admin(?:/|$)|api/|_next/|assets/|favicon).*)',
+      source: '/((?!admin(?:/|$)|api/|_next/|assets/|favicon|robots).*)',
       headers: headersOf({ 'Content-Type': 'text/html; charset=utf-8' }),
     },
     { source: '/assets/:name(.+\\.css)', headers: headersOf({ 'Content-Type': 'text/css' }) },

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locale } from '../../src/domain/locale'
 import type { Text, User } from '../../src/payload-types'
-import { makeAnalyst, makeCommentary, makeIssue, makeSection, makeText } from '../support/make'
+import {
+  bodyOf,
+  makeAnalyst,
+  makeCommentary,
+  makeIssue,
+  makeSection,
+  makeText,
+} from '../support/make'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { wordsOf } from './rendered'
 import { visit } from './visit'
@@ -44,6 +51,11 @@ beforeAll(async () => {
     data: { from: '/security-issues/harbour', to: both },
     overrideAccess: true,
   })
+  await payload.updateGlobal({
+    slug: 'site-settings',
+    data: { method: { title: 'How we judge', body: bodyOf('Against the week before.') } },
+    overrideAccess: true,
+  })
 })
 
 afterAll(() => room.close())
@@ -84,6 +96,9 @@ describe('pages', () => {
     ['/be/analysts/mira-solen', 'Галасаванне пра порт'],
     ['/ru/archive', '3–9 марта 2031 г.'],
     ['/en/archive/2031', '3–9 March 2031'],
+    ['/en/corrections', 'Its source proved false.'],
+    ['/be/corrections', 'Пакуль нічога не выпраўлена і не адклікана.'],
+    ['/en/method', 'Against the week before.'],
   ])('%s is there', async (address, words) => {
     const page = await told(address)
     expect(page.status).toBe(200)
@@ -122,6 +137,13 @@ describe('what is missing in a language', () => {
     },
   )
 
+  test('a page beside the issues answers 404 with the languages that there are', async () => {
+    const page = await told('/be/method')
+    expect(page.status).toBe(404)
+    expect(page.words).toContain('Гэтай старонкі няма па-беларуску')
+    expect(page.words).toContain('па-англійску How we judge')
+  })
+
   test('an issue says so and names what is out elsewhere', async () => {
     const page = await told('/ru/issues/2031-w10')
     expect(page.status).toBe(200)
@@ -155,6 +177,9 @@ describe('old and wrong addresses', () => {
     ['/en/issues/2031-w10/never-written', '', 'There is no such page'],
     ['/en/archive/1999', '', 'There is no such page'],
     ['/en/archive/latest', '', 'There is no such page'],
+    ['/en/about', '', 'There is no such page'],
+    ['/en/corrections?page=2', '', 'There is no such page'],
+    ['/en/styleguide', '', 'There is no such page'],
     ['/en/sections/the-ruling-house?page=2', '', 'There is no such page'],
     ['/en/sections/the-ruling-house?page=first', '', 'There is no such page'],
   ])('%s, asked for in «%s», is not there', async (address, language, words) => {

@@ -1,11 +1,15 @@
 import { GET as anyOther } from '../../src/app/(site)/[locale]/[...rest]/route'
+import { GET as about } from '../../src/app/(site)/[locale]/about/route'
 import { GET as analyst } from '../../src/app/(site)/[locale]/analysts/[slug]/route'
 import { GET as year } from '../../src/app/(site)/[locale]/archive/[year]/route'
 import { GET as archive } from '../../src/app/(site)/[locale]/archive/route'
+import { GET as corrections } from '../../src/app/(site)/[locale]/corrections/route'
 import { GET as commentary } from '../../src/app/(site)/[locale]/issues/[week]/[slug]/route'
 import { GET as issue } from '../../src/app/(site)/[locale]/issues/[week]/route'
+import { GET as method } from '../../src/app/(site)/[locale]/method/route'
 import { GET as home } from '../../src/app/(site)/[locale]/route'
 import { GET as section } from '../../src/app/(site)/[locale]/sections/[slug]/route'
+import { GET as styleguide } from '../../src/app/(site)/[locale]/styleguide/route'
 import { GET as root } from '../../src/app/(site)/route'
 
 type Route = (request: Request, context: { params: Promise<never> }) => Promise<Response>
@@ -15,6 +19,10 @@ const routes: [string, unknown][] = [
   ['/:locale', home],
   ['/:locale/archive', archive],
   ['/:locale/archive/:year', year],
+  ['/:locale/about', about],
+  ['/:locale/method', method],
+  ['/:locale/corrections', corrections],
+  ['/:locale/styleguide', styleguide],
   ['/:locale/issues/:week', issue],
   ['/:locale/issues/:week/:slug', commentary],
   ['/:locale/sections/:slug', section],

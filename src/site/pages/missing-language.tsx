@@ -81,7 +81,7 @@ function MissingLanguage({ kind, existing, locale }: MissingProps) {
           <li key={language}>
             <a href={path} hrefLang={language} rel="alternate">
               {messages.inLanguage[language]}
-            </a>
+            </a>{' '}
             <span lang={langOf(title, locale)}>{title.text}</span>
           </li>
         ))}
