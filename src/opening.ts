@@ -1,5 +1,6 @@
 import { getPayload } from 'payload'
 import { prepare } from './cms/prepare'
+import { watchForDueReleases } from './cms/watch-for-due-releases'
 import { env } from './env'
 
 /**
@@ -11,7 +12,9 @@ export async function openOrExit(): Promise<void> {
   try {
     // Not at the top: to read the configuration is to open the folder of the database.
     const { default: config } = await import('@payload-config')
-    await prepare(await getPayload({ config }))
+    const payload = await getPayload({ config })
+    await prepare(payload)
+    watchForDueReleases(payload)
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
     const isDebugging = env.LOG_LEVEL === 'debug' || env.LOG_LEVEL === 'trace'

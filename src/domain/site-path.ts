@@ -25,8 +25,8 @@ export function placeAt(path: string): Place {
   const [locale = '', first, second, third, ...rest] = path.slice(1).split('/')
   if (path === '/') return { kind: 'always' }
   if (!isLocale(locale) || rest.length > 0) return { kind: 'other' }
-  if (first === undefined || first === 'archive' || (first === 'corrections' && !second))
-    return { kind: 'always' }
+  if (first === undefined || first === 'archive') return { kind: 'always' }
+  if (second === undefined && /^corrections(\.atom)?$/.test(first)) return { kind: 'always' }
   const week = second?.toUpperCase() ?? ''
   if (first === 'issues' && weekFromId(week).ok)
     return third === undefined

@@ -72,12 +72,11 @@ function offsetAt(clock: Intl.DateTimeFormat, moment: number): number {
 }
 
 function parseWall(written: string): number | null {
-  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})$/.exec(written.trim())
+  const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?$/.exec(written.trim())
   if (!match) return null
-  const moment = Date.parse(`${match[1]}T${match[2]}:00Z`)
-  return Number.isNaN(moment) || iso(moment).slice(0, 16) !== `${match[1]}T${match[2]}`
-    ? null
-    : moment
+  const exact = `${match[1]}T${match[2]}${match[3] ?? ':00'}`
+  const moment = Date.parse(`${exact}Z`)
+  return Number.isNaN(moment) || iso(moment).slice(0, 19) !== exact ? null : moment
 }
 
 function iso(moment: number): string {
