@@ -27,8 +27,8 @@ async function main(): Promise<void> {
   const [order] = (await once(process, 'message')) as [ToDesk]
   if (order === 'leave' || !read.ok) return
   const filled = await fill(payload, read.value, {
-    begin: (steps) => void say({ kind: 'begun', steps }),
-    step: () => void say({ kind: 'step' }),
+    begin: (work) => void say({ kind: 'begun', work }),
+    done: (work) => void say({ kind: 'done', work }),
     keep: (logIns) => keepLogIns(logInsFile, databaseInWords(env.DATABASE_URI), logIns),
   })
   await payload.destroy()

@@ -5,8 +5,7 @@ import { demonstrationPlace } from '../env'
 /** What the process that fills the database tells the one that started it. */
 export type FromDesk =
   | { kind: 'found'; standing: Standing; problems: string[] }
-  | { kind: 'begun'; steps: number }
-  | { kind: 'step' }
+  | { kind: 'begun' | 'done'; work: number }
   | { kind: 'filled' }
   | { kind: 'refused'; sentence: string }
 

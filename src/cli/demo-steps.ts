@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises'
 import { err, ok, type Result } from '../domain/result'
-import { type Progress, showProgress } from '../importer/progress'
 import { buildWhenNeeded } from './build-site'
 import { decide, type Wish } from './demo-order'
 import type { DemoProcess } from './demo-process'
+import { type ShareBar, showShare } from './share-bar'
 
 /**
  * Looks what the database at a place holds, asks if need be, and says what will be done. The reason
@@ -43,9 +43,9 @@ export async function whatToDo(
 
 /** Fills the database and builds the site at the same time; whether both are done. */
 export async function fillAndBuild(desk: DemoProcess, stopping: AbortController): Promise<boolean> {
-  const shown: { progress: Progress | null } = { progress: null }
+  const shown: { bar: ShareBar | null } = { bar: null }
   const say = (line: string) => {
-    shown.progress?.end()
+    shown.bar?.end()
     console.log(line)
   }
   desk.tell('fill')
@@ -68,13 +68,13 @@ export async function fillAndBuild(desk: DemoProcess, stopping: AbortController)
 /** Shows how far it is; answers why it was not finished, or null. */
 async function fillingOf(
   desk: DemoProcess,
-  shown: { progress: Progress | null },
+  shown: { bar: ShareBar | null },
 ): Promise<string | null> {
   for (;;) {
     const told = await desk.next()
-    if (told.kind === 'begun') shown.progress = showProgress(told.steps, process.stderr)
-    if (told.kind === 'step') shown.progress?.step()
-    if (told.kind === 'filled' || told.kind === 'refused') shown.progress?.end()
+    if (told.kind === 'begun') shown.bar = showShare(told.work, process.stderr)
+    if (told.kind === 'done') shown.bar?.add(told.work)
+    if (told.kind === 'filled' || told.kind === 'refused') shown.bar?.end()
     if (told.kind === 'filled') return null
     if (told.kind === 'refused') return told.sentence
   }

@@ -13,7 +13,7 @@ import { adminOf, as, type Colleague, idIn, type Newsroom } from './newsroom'
 export async function bringHouse(
   payload: Payload,
   demonstration: Demonstration,
-  step: () => void,
+  done: (what: 'person' | 'picture') => void,
 ): Promise<{ room: Newsroom; logIns: LogIn[] }> {
   const logIns: LogIn[] = []
   const room = await emptyRoom(payload, demonstration)
@@ -22,13 +22,13 @@ export async function bringHouse(
       const password = freshPassword()
       logIns.push({ ...person, password })
       room.people.push(await hired(room, person, password))
-      step()
+      done('person')
     }
   }
   await hire(({ role }) => role === 'admin')
   await hire(({ role, analyst }) => role !== 'admin' && analyst === undefined)
   await bringSections(room)
-  await bringPictures(room, step)
+  await bringPictures(room, () => done('picture'))
   for (const analyst of demonstration.analysts) await bringAnalyst(room, analyst)
   await hire(({ role, analyst }) => role !== 'admin' && analyst !== undefined)
   await bringSite(room)

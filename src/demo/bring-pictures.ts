@@ -7,12 +7,12 @@ import { as, editorOf, type Newsroom } from './newsroom'
 const lanes = 2
 
 /** Uploads all pictures, each with its words in every language that has some. */
-export async function bringPictures(room: Newsroom, step: () => void): Promise<void> {
+export async function bringPictures(room: Newsroom, done: () => void): Promise<void> {
   const waiting = [...room.demonstration.pictures]
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       await bringPicture(room, next)
-      step()
+      done()
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))

@@ -31,7 +31,7 @@ function fillUpTo(last: number): Promise<unknown> {
   return fill(payload, demonstration, {
     begin: () => {},
     keep: () => {},
-    step: () => {
+    done: () => {
       steps += 1
       if (steps === last) throw new Error('The power went.')
     },

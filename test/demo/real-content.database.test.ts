@@ -32,7 +32,7 @@ test('A newsroom at work is refused and stays as it is', async () => {
   await room.hire('admin', 'Ada Admin')
   await makeIssue(room.payload, '2031-03-03')
   expect(await standingOf(room.payload, emails())).toBe('other')
-  const silent = { begin: () => {}, step: () => {}, keep: () => {} }
+  const silent = { begin: () => {}, done: () => {}, keep: () => {} }
   expect(await fill(room.payload, demonstration, silent)).toEqual({ ok: false, reason: 'other' })
   const { docs } = await room.payload.find({ collection: 'issues', overrideAccess: true })
   expect(docs.map(({ week }) => week)).toEqual(['2031-W10'])
