@@ -13,6 +13,7 @@ export const paths = {
     `/${locale}/issues/${week.toLowerCase()}/${slug}`,
   section: (locale: Locale, slug: string) => `/${locale}/sections/${slug}`,
   corrections: (locale: Locale) => `/${locale}/corrections`,
+  correctionsFeed: (locale: Locale) => `/${locale}/corrections.atom`,
   /** A page beside the issues, such as `about`. */
   standing: (locale: Locale, name: string) => `/${locale}/${name}`,
   analyst: (locale: Locale, slug: string) => `/${locale}/analysts/${slug}`,

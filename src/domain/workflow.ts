@@ -31,6 +31,8 @@ type StepRule = {
   complete: boolean
   /** The step changes what readers see, so the press takes it and not the desk. */
   prints: boolean
+  /** Readers must have a publication of the text, whatever is being done to it since. */
+  ofPublished: boolean
 }
 
 const desk = ['editor', 'admin'] as const
@@ -48,6 +50,7 @@ export const steps = {
     secondReader: false,
     complete: true,
     prints: false,
+    ofPublished: false,
   },
   withdraw: {
     from: ['submitted'],
@@ -57,6 +60,7 @@ export const steps = {
     secondReader: false,
     complete: false,
     prints: false,
+    ofPublished: false,
   },
   review: {
     from: ['submitted'],
@@ -66,6 +70,7 @@ export const steps = {
     secondReader: false,
     complete: false,
     prints: false,
+    ofPublished: false,
   },
   approve: {
     from: ['inReview'],
@@ -75,6 +80,7 @@ export const steps = {
     secondReader: true,
     complete: true,
     prints: false,
+    ofPublished: false,
   },
   requestChanges: {
     from: ['inReview'],
@@ -84,6 +90,7 @@ export const steps = {
     secondReader: false,
     complete: false,
     prints: false,
+    ofPublished: false,
   },
   override: {
     from: ['inReview'],
@@ -93,6 +100,7 @@ export const steps = {
     secondReader: false,
     complete: true,
     prints: false,
+    ofPublished: false,
   },
   reopen: {
     from: ['approved'],
@@ -102,6 +110,7 @@ export const steps = {
     secondReader: false,
     complete: false,
     prints: false,
+    ofPublished: false,
   },
   revise: {
     from: ['published'],
@@ -111,6 +120,7 @@ export const steps = {
     secondReader: false,
     complete: false,
     prints: false,
+    ofPublished: false,
   },
   correct: {
     from: ['approved'],
@@ -120,15 +130,17 @@ export const steps = {
     secondReader: false,
     complete: true,
     prints: true,
+    ofPublished: true,
   },
   retract: {
-    from: ['published'],
+    from: ['published', 'draft', 'submitted', 'inReview', 'changesRequested', 'approved'],
     to: 'retracted',
     by: desk,
     note: 'required',
     secondReader: false,
     complete: false,
     prints: true,
+    ofPublished: true,
   },
 } as const satisfies Record<string, StepRule>
 
@@ -202,7 +214,7 @@ export const mayRelease = isDesk
 
 function isOpen(step: Step, text: Omit<TextStanding, 'isComplete'>): boolean {
   const rule: StepRule = steps[step]
-  return rule.from.includes(text.state) && (step !== 'correct' || text.wasPublished)
+  return rule.from.includes(text.state) && (!rule.ofPublished || text.wasPublished)
 }
 
 function mayTake(rule: StepRule, actor: Actor): boolean {

@@ -26,6 +26,8 @@ export type PageView = {
   alternates: Alternate[]
   /** Which entry of the navigation this is. */
   place: Place | null
+  /** What feed readers may follow from here. */
+  feed?: { path: string; title: string }
   content: ReactNode
 }
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCommentary } from '../../src/cms/read/commentary'
+import { readCorrections } from '../../src/cms/read/corrections'
 import { readIssue } from '../../src/cms/read/published'
 import { findRedirect } from '../../src/cms/read/site'
+import type { Verdict as VerdictValue } from '../../src/domain/verdict'
 import type { Issue, Text } from '../../src/payload-types'
 import { bodyOf, verdictId } from '../support/make'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
@@ -15,10 +17,15 @@ beforeAll(async () => {
 
 afterAll(() => room.close())
 
-/** A text that is out, each in a week of its own. */
-async function published(title = 'The harvest tax returns'): Promise<{ issue: Issue; text: Text }> {
+async function nextIssue(): Promise<Issue> {
   const issue = await room.issueOf(monday.toISOString().slice(0, 10))
   monday = new Date(monday.getTime() + 7 * 24 * 60 * 60 * 1000)
+  return issue
+}
+
+/** A text that is out, each in a week of its own. */
+async function published(title = 'The harvest tax returns'): Promise<{ issue: Issue; text: Text }> {
+  const issue = await nextIssue()
   const text = await alsoIn(issue, title)
   const released = await room.release(issue)
   if (released.status !== 200) throw new Error(JSON.stringify(released.body))
@@ -36,7 +43,16 @@ async function revised(text: Text, words: Partial<Text>) {
   return room.bring(text, 'approved')
 }
 
-async function corrected(text: Text, words: Partial<Text>, note = 'We were wrong.') {
+async function corrected(
+  text: Text,
+  words: Partial<Text>,
+  note = 'We were wrong.',
+  verdict?: VerdictValue,
+) {
+  if (verdict !== undefined) {
+    const body = { verdict: await verdictId(room.payload, verdict) }
+    await room.ask('PATCH', `/commentaries/${text.commentary}`, { as: room.editor, body })
+  }
   await revised(text, words)
   return room.step(text, 'correct', room.second, note)
 }
@@ -70,7 +86,7 @@ describe('A text that is out', () => {
     })
     expect(after?.publishedAt).not.toBe(before?.publishedAt)
     const page = await read(issue, text.slug)
-    expect(page?.corrections).toEqual([{ date: after?.publishedAt, note }])
+    expect(page?.corrections).toEqual([{ date: after?.publishedAt, note, previousVerdict: null }])
     expect(JSON.stringify(page)).not.toContain('The assembly of Lower Vellany')
     expect((await room.ask('GET', `/publications/${before?.id}`)).status).toBe(404)
   })
@@ -95,6 +111,47 @@ describe('A text that is out', () => {
     await room.bring(text, 'approved')
     await room.step(text, 'correct', room.second, 'It got worse.')
     expect((await read(issue, text.slug))?.verdict?.value).toBe('worse')
+  })
+
+  test('says what its verdict was before a correction that changed it, and only there', async () => {
+    const { issue, text } = await published('A changed verdict')
+    await corrected(text, { lead: 'Only the lead.' }, 'The lead.')
+    await corrected(text, { lead: 'The verdict.' }, 'The verdict.', 'worse')
+    await corrected(text, { lead: 'The lead again.' }, 'The lead again.')
+    const page = await read(issue, text.slug)
+    const told = page?.corrections.map(({ note, previousVerdict }) => [
+      note,
+      previousVerdict?.value,
+    ])
+    expect(told).toEqual([
+      ['The lead again.', undefined],
+      ['The verdict.', 'same'],
+      ['The lead.', undefined],
+    ])
+    const { entries } = await readCorrections(room.payload, 'en')
+    const entry = entries.find(({ note }) => note === 'The verdict.')
+    expect(entry?.previousVerdict).toMatchObject({ value: 'same', label: { lang: 'en' } })
+    const [publication] = await publications(issue)
+    expect(publication).toMatchObject({ previousVerdict: null, note: 'The lead again.' })
+  })
+
+  test('leaves the words of its issue as they were released, whatever is written since', async () => {
+    const { issue, text } = await published('Of a named issue')
+    const other = await alsoIn(issue, 'Beside it')
+    const rename = (title: string) =>
+      room.ask('PATCH', `/issues/${issue.id}`, { as: room.editor, body: { title } })
+    const isCalled = async () =>
+      (await readIssue(room.payload, 'en', issue.week ?? ''))?.title?.text ?? null
+    await rename('By the release')
+    await room.release(issue)
+    await rename('Not by a correction')
+    await corrected(text, { lead: 'A lead.' })
+    expect(await isCalled()).toBe('By the release')
+    await room.step(await room.look(other), 'retract', room.editor, 'A note.')
+    expect(await isCalled()).toBe('By the release')
+    await alsoIn(issue, 'One more')
+    await room.release(issue)
+    expect(await isCalled()).toBe('Not by a correction')
   })
 
   test('is not printed again by a release of its issue', async () => {
@@ -171,6 +228,42 @@ describe('A text that is retracted', () => {
     expect(seen).not.toMatch(/Words to be taken back|A lead\.|The assembly kept/)
     const listed = await readIssue(room.payload, 'en', issue.week ?? '')
     expect(listed?.commentaries).toMatchObject([{ isRetracted: true, lead: null }])
+  })
+
+  test('while it is being revised keeps the place, the title and the facts that readers know', async () => {
+    const ways = ['draft', 'submitted', 'inReview', 'approved'] as const
+    for (const way of ways) {
+      const { issue, text } = await published(`Known as ${way}`)
+      const before = await read(issue, text.slug)
+      const elsewhere = await nextIssue()
+      await room.step(text, 'revise', room.analyst)
+      await room.change(text, room.analyst, { title: 'A secret title', slug: 'a-secret-address' })
+      const verdict = await verdictId(room.payload, 'better')
+      const moved = { as: room.editor, body: { verdict, issue: elsewhere.id } }
+      await room.ask('PATCH', `/commentaries/${text.commentary}`, moved)
+      if (way !== 'draft') await room.bring(text, way)
+      expect(await room.step(text, 'retract', room.editor)).toMatchObject({ status: 422 })
+      const answer = await room.step(text, 'retract', room.editor, 'Made up.')
+      expect(answer, way).toMatchObject({ status: 200, body: { state: 'retracted' } })
+      const page = await read(issue, text.slug)
+      expect(page).toMatchObject({ title: before?.title, isRetracted: true, body: null })
+      const [seen, ...others] = await publications(issue)
+      expect(others).toEqual([])
+      expect(seen).toMatchObject({ issue: { id: issue.id }, verdict: { value: 'same' } })
+      expect(JSON.stringify(await publications(elsewhere))).toBe('[]')
+      expect((await room.ask('GET', `/issues/${elsewhere.id}`)).status).toBe(404)
+      const { body } = await room.ask('GET', `/texts/${text.id}/steps`, { as: room.editor })
+      expect(body.trail).toMatchObject({ 0: { step: 'retract', from: way, to: 'retracted' } })
+    }
+  })
+
+  test('was out: what readers never saw cannot be retracted', async () => {
+    const issue = await nextIssue()
+    const text = await alsoIn(issue, 'Never out')
+    expect(await room.step(text, 'retract', room.editor, 'A note.')).toMatchObject({
+      status: 409,
+      body: { reason: 'wrong-state' },
+    })
   })
 
   test('is final', async () => {

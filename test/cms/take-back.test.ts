@@ -231,6 +231,17 @@ describe('A release that is taken back', () => {
     expect((await room.step(text, 'revise', room.analyst)).status).toBe(200)
   })
 
+  test('leaves a text that was retracted under revision where it was being revised', async () => {
+    const { issue, text } = await one('Revised and retracted')
+    await room.step(text, 'revise', room.analyst)
+    await room.change(text, room.analyst, { title: 'Half done' })
+    await room.bring(text, 'inReview')
+    await room.step(text, 'retract', room.editor, 'Made up.')
+    await takeBack(issue, { release: await newestOf(issue) })
+    expect(await page(issue, text.slug)).toMatchObject({ title: 'Revised and retracted' })
+    expect(await room.look(text)).toMatchObject({ title: 'Half done', state: 'inReview' })
+  })
+
   test('waits for the later one that replaced its words', async () => {
     const { issue, text } = await one('Layered')
     const first = await newestOf(issue)

@@ -11,8 +11,11 @@ test('The site map of the review', () => {
     paths.commentary(locale, '2031-W10', 'the-harvest-tax'),
     paths.section(locale, 'the-ruling-house'),
     paths.analyst(locale, 'mira-solen'),
+    paths.corrections(locale),
+    paths.correctionsFeed(locale),
+    paths.standing(locale, 'about'),
   ])
-  expect(Object.keys(paths)).toHaveLength(6)
+  expect(Object.keys(paths)).toHaveLength(9)
   expect(`\n${map.join('\n')}\n`).toMatchInlineSnapshot(`
     "
     /en
@@ -22,6 +25,9 @@ test('The site map of the review', () => {
     /en/issues/2031-w10/the-harvest-tax
     /en/sections/the-ruling-house
     /en/analysts/mira-solen
+    /en/corrections
+    /en/corrections.atom
+    /en/about
     /be
     /be/archive
     /be/archive/2031
@@ -29,6 +35,9 @@ test('The site map of the review', () => {
     /be/issues/2031-w10/the-harvest-tax
     /be/sections/the-ruling-house
     /be/analysts/mira-solen
+    /be/corrections
+    /be/corrections.atom
+    /be/about
     /ru
     /ru/archive
     /ru/archive/2031
@@ -36,6 +45,9 @@ test('The site map of the review', () => {
     /ru/issues/2031-w10/the-harvest-tax
     /ru/sections/the-ruling-house
     /ru/analysts/mira-solen
+    /ru/corrections
+    /ru/corrections.atom
+    /ru/about
     "
   `)
 })

@@ -35,12 +35,13 @@ const ways: { from: State; to: State }[] = [
 describe('The workflow', () => {
   test('is this table', () => {
     const rows = stepNames.map((step) => {
-      const { from, to, by, note, secondReader, complete, prints } = steps[step]
+      const { from, to, by, note, secondReader, complete, prints, ofPublished } = steps[step]
       const asks = [
         note === 'required' && 'note',
         secondReader && 'second reader',
         complete && 'complete',
         prints && 'prints',
+        ofPublished && 'published before',
       ].filter(Boolean)
       return `${step}: ${from.join(', ')} -> ${to} | ${by.join(', ')} | ${asks.join(', ') || '–'}`
     })
@@ -54,8 +55,8 @@ describe('The workflow', () => {
       override: inReview -> approved | admin | note, complete
       reopen: approved -> draft | owner, editor, admin | –
       revise: published -> draft | owner, editor, admin | –
-      correct: approved -> published | editor, admin | note, complete, prints
-      retract: published -> retracted | editor, admin | note, prints
+      correct: approved -> published | editor, admin | note, complete, prints, published before
+      retract: published, draft, submitted, inReview, changesRequested, approved -> retracted | editor, admin | note, prints, published before
       "
     `)
   })
@@ -110,8 +111,14 @@ describe('Nobody', () => {
     }
   })
 
-  test('corrects what readers never saw', () => {
-    expect(taken('correct').every(({ text }) => text.wasPublished)).toBe(true)
+  test('corrects or retracts what readers do not see', () => {
+    for (const step of ['correct', 'retract'] as const)
+      expect(taken(step).every(({ text }) => text.wasPublished)).toBe(true)
+  })
+
+  test('has to finish a revision before the text can be retracted', () => {
+    const from = new Set(taken('retract').map(({ text }) => text.state))
+    expect([...states].filter((state) => !from.has(state))).toEqual(['retracted'])
   })
 
   test('steps on a text that is neither theirs nor their desk’s', () => {

@@ -10,6 +10,7 @@ import { commentaryElsewhere } from '../../src/site/pages/missing-language'
 import { failedPage, notFoundPage } from '../../src/site/pages/not-found'
 import { sectionPage } from '../../src/site/pages/section'
 import { standingPage } from '../../src/site/pages/standing'
+import { takenBackPage } from '../../src/site/pages/taken-back'
 import {
   analystList,
   archive,
@@ -25,6 +26,7 @@ import {
   site,
   standing,
   trend,
+  verdict,
   weekLink,
   word,
 } from './samples'
@@ -32,13 +34,16 @@ import {
 /** Every kind of page that the site has, in one language, with other languages missing. */
 export function everyPage(locale: Locale): Record<string, PageView> {
   const others = locales.filter((language) => language !== locale)
-  const corrected = { corrections: [{ date: '2031-03-12', note: word('correction', locale) }] }
+  const correction = { date: '2031-03-12', note: word('correction', locale) }
+  const previousVerdict = verdict('worse', locale)
+  const corrected = { corrections: [{ ...correction, previousVerdict }] }
   const bare = {
     ...{ section: null, verdict: null, analysts: [], lead: null, isArchive: true },
     ...{ trend: [], previousInSection: null, nextInSection: null, restOfIssue: [] },
   }
   const note = { date: '2031-03-12', note: word('retraction', locale) }
   const elsewhere = others.map((language) => card(language))
+  const taken = { date: '2031-03-12', week: weekLink('2031-W10'), languages: [] }
   const titled = issueCard(locale, '2030-W50', { title: said('third', locale), languages: others })
   const old = issueCard(locale, '2030-W02', { number: null, marks: [] })
   const foreign = others.map((language) => mark(language, { verdict: null }))
@@ -100,6 +105,11 @@ export function everyPage(locale: Locale): Record<string, PageView> {
       })),
       locale,
     }),
+    'commentary taken back': takenBackPage({
+      ...{ kind: 'commentary', locale },
+      takenBack: { ...taken, languages: others.map((language) => card(language)) },
+    }),
+    'issue taken back': takenBackPage({ kind: 'issue', takenBack: taken, locale }),
     'not found': notFoundPage(locale),
     failure: failedPage(locale),
   }

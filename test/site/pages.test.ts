@@ -54,7 +54,8 @@ describe('a commentary', () => {
   })
 
   test('that was corrected says so above the words, and how below them', async () => {
-    const corrections = [{ date: '2031-03-12', note: word('correction', 'be') }]
+    const correction = { date: '2031-03-12', note: word('correction', 'be') }
+    const corrections = [{ ...correction, previousVerdict: null }]
     const html = await rendered(commentaryPage(commentary('be', { corrections })))
     expect(html).toMatch(/<a href="#corrections">Выпраўлена <time[^>]*>12\u00a0сакавіка/)
     expect(wordsOf(html)).toContain(`Выпраўленні 12 сакавіка 2031 г. ${word('correction', 'be')}`)

@@ -160,14 +160,18 @@ export function ledger(locale: Locale, changes: Partial<CorrectionsPage> = {}): 
   return {
     entries: [
       {
+        id: 'retraction',
         kind: 'retraction',
         date: '2031-03-14T09:00:00.000Z',
+        previousVerdict: null,
         note: word('retraction', locale),
         card: { ...thirdCard(locale), ...withheld },
       },
       {
+        id: 'correction',
         kind: 'correction',
         date: '2031-03-12T16:20:00.000Z',
+        previousVerdict: null,
         note: word('correction', locale),
         card: secondCard(locale),
       },

@@ -4,6 +4,7 @@ import { GET as analyst } from '../../src/app/(site)/[locale]/analysts/[slug]/ro
 import { GET as year } from '../../src/app/(site)/[locale]/archive/[year]/route'
 import { GET as archive } from '../../src/app/(site)/[locale]/archive/route'
 import { GET as corrections } from '../../src/app/(site)/[locale]/corrections/route'
+import { GET as correctionsFeed } from '../../src/app/(site)/[locale]/corrections.atom/route'
 import { GET as commentary } from '../../src/app/(site)/[locale]/issues/[week]/[slug]/route'
 import { GET as issue } from '../../src/app/(site)/[locale]/issues/[week]/route'
 import { GET as method } from '../../src/app/(site)/[locale]/method/route'
@@ -22,6 +23,7 @@ const routes: [string, unknown][] = [
   ['/:locale/about', about],
   ['/:locale/method', method],
   ['/:locale/corrections', corrections],
+  ['/:locale/corrections.atom', correctionsFeed],
   ['/:locale/styleguide', styleguide],
   ['/:locale/issues/:week', issue],
   ['/:locale/issues/:week/:slug', commentary],

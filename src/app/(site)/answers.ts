@@ -29,7 +29,8 @@ export async function htmlAnswer(view: PageView, site: Site): Promise<Response> 
  */
 export function redirectAnswer(to: string, status: 307 | 308): Response {
   const { pathname, search, hash } = new URL(to, env.SITE_URL)
-  const headers = { Location: `${pathname}${search}${hash}` }
+  // Taking back a correction brings an address back, so no browser may remember where it once led.
+  const headers = { Location: `${pathname}${search}${hash}`, 'Cache-Control': 'no-cache' }
   return new Response(null, {
     status,
     headers: status === 307 ? { ...headers, Vary: 'Accept-Language' } : headers,

@@ -10,7 +10,8 @@ import { failedPage, notFoundPage } from '../../site/pages/not-found'
 import { htmlAnswer, redirectAnswer } from './answers'
 
 type Asked<Params> = { payload: Payload; locale: Locale; params: Params; url: URL }
-type Answer = PageView | Redirect | null
+/** A page, or a whole answer for what is no page. */
+type Answer = PageView | Redirect | Response | null
 type Context<Params> = { params: Promise<Params & { locale: string }> }
 
 /**
@@ -27,6 +28,7 @@ export function siteRoute<Params = object>(answer: (asked: Asked<Params>) => Pro
       const isOurs = isLocale(params.locale) && !url.pathname.endsWith('/')
       const found = isOurs ? await answer({ payload, locale, params, url }) : null
       const view = found ?? (await movedTo(payload, url)) ?? notFoundPage(locale)
+      if (view instanceof Response) return view
       if ('redirect' in view) return redirectAnswer(view.redirect, 308)
       return await htmlAnswer(view, await readSite(payload, locale))
     } catch (error) {

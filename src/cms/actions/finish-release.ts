@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { picturesIn } from '../../domain/rich-text'
 import type { AuditEntry, Issue, Publication, Release } from '../../payload-types'
 import { idOf } from '../person'
-import { appendEntry } from './append-entry'
+import { appendEntry, latestEntry } from './append-entry'
 import { asOneWrite } from './as-one-write'
 import { leaveRedirects } from './leave-redirects'
 import { setState } from './set-state'
@@ -24,7 +24,7 @@ export async function finishRelease(payload: Payload, id: string): Promise<void>
     await recordPrinting(payload, release, publication, recorded)
   await openToReaders(payload, publications)
   await leaveRedirects(payload, release.id, publications)
-  await markIssue(payload, release)
+  await markIssue(payload, release, publications)
   await payload.db.updateOne({
     collection: 'releases',
     id,
@@ -42,15 +42,6 @@ async function publicationsOf(payload: Payload, release: string): Promise<Public
   })
   return docs
 }
-
-const steps = {
-  first: { step: 'publish', from: 'approved' },
-  correction: { step: 'correct', from: 'approved' },
-  retraction: { step: 'retract', from: 'published' },
-} as const
-
-/** An imported page goes out as it was, without review. */
-const oldPage = { step: 'archive', from: 'draft' } as const
 
 /** The texts whose printing by this release is in the log already, after an interrupted finish. */
 async function subjectsRecorded(payload: Payload, release: string): Promise<Set<string>> {
@@ -74,20 +65,27 @@ async function recordPrinting(
   if (text === null) return
   const subject = `texts:${text}`
   const to = publication.kind === 'retraction' ? 'retracted' : 'published'
-  const isOldPage = publication.isArchive && publication.kind === 'first'
   if (!recorded.has(subject))
     await appendEntry(payload, {
       actor: release.actor ?? null,
       actorName: release.actorName ?? '',
       actorRole: release.actorRole ?? '',
       subject,
-      ...(isOldPage ? oldPage : steps[publication.kind]),
+      ...(await stepOf(payload, publication, subject)),
       to,
       note: publication.note ?? null,
       contentHash: publication.contentHash ?? null,
       ref: release.id,
     })
   await setState(payload, text, { state: to, approvedHash: null })
+}
+
+async function stepOf(payload: Payload, { kind, isArchive }: Publication, subject: string) {
+  // An imported page goes out as it was, without review.
+  if (kind === 'first' && isArchive) return { step: 'archive', from: 'draft' }
+  if (kind === 'first') return { step: 'publish', from: 'approved' }
+  if (kind === 'correction') return { step: 'correct', from: 'approved' }
+  return { step: 'retract', from: (await latestEntry(payload, subject))?.to ?? 'published' }
 }
 
 async function openToReaders(payload: Payload, publications: readonly Publication[]) {
@@ -119,7 +117,7 @@ async function open(
     await payload.db.updateOne({ collection, id, data: { isPublic: true }, returning: false })
 }
 
-async function markIssue(payload: Payload, release: Release) {
+async function markIssue(payload: Payload, release: Release, publications: readonly Publication[]) {
   const id = idOf(release.issue)
   if (id === null) return
   const issue = await payload.db.findOne<Issue>({
@@ -129,8 +127,12 @@ async function markIssue(payload: Payload, release: Release) {
   })
   if (!issue) return
   // The whole document: on SQLite, localized words are replaced together with all their neighbours.
-  const { printed } = release
-  const data = { ...issue, printed, releasedAt: issue.releasedAt ?? release.committedAt }
+  const isOfIssue = publications.every(({ kind }) => kind === 'first')
+  const data = {
+    ...issue,
+    printed: isOfIssue ? release.printed : issue.printed,
+    releasedAt: issue.releasedAt ?? release.committedAt,
+  }
   await asOneWrite(payload, () =>
     payload.db.updateOne({ collection: 'issues', id, data, locale: 'all', returning: false }),
   )

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { err, ok, type Result } from '../../domain/result'
-import type { Issue, Publication, Release } from '../../payload-types'
+import type { Issue, Release } from '../../payload-types'
 import type { RecordedActor } from '../actor'
 import { now } from '../clock'
 import { idOf } from '../person'
@@ -9,6 +9,7 @@ import { discardRelease } from './discard-release'
 import { finishRelease } from './finish-release'
 import { type PrintItem, printed } from './printed'
 import { thisProcess } from './process-name'
+import { visiblePublication } from './visible-publication'
 
 type Printing = {
   actor: RecordedActor
@@ -64,12 +65,13 @@ async function stage(
       size: items.length,
       stagedAt: begun,
       stagedBy: thisProcess,
-      printed: wordsOfIssue(full),
+      printed: wordsOfIssue(items.every(isFirst) ? full : null),
     },
   })) as Release
   try {
     for (const item of items) {
-      const before = await visibleBefore(payload, item)
+      // The new one takes its place.
+      const before = item.kind === 'first' ? null : await visiblePublication(payload, item.text.id)
       const data = printed(item, { release: release.id, issue: full, at: at ?? begun, before })
       await payload.db.create({ collection: 'publications', data, returning: false })
       if (before) await retire(payload, before.id, release.id)
@@ -80,23 +82,6 @@ async function stage(
     throw error
   }
   return ok(release)
-}
-
-/** The publication that readers see of a text now; the new one takes its place. */
-async function visibleBefore(payload: Payload, item: PrintItem): Promise<Publication | null> {
-  if (item.kind === 'first') return null
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: {
-      and: [{ text: { equals: item.text.id } }, { 'release.state': { equals: 'committed' } }],
-    },
-    sort: '-createdAt',
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs[0] ?? null
 }
 
 async function retire(payload: Payload, id: string, release: string): Promise<void> {
@@ -112,6 +97,11 @@ async function issueOf(payload: Payload, id: string | null): Promise<Issue | nul
     where: { id: { equals: id } },
     locale: 'all',
   })
+}
+
+/** A release of the issue prints its words; what only corrects or retracts leaves them alone. */
+function isFirst({ kind }: PrintItem): boolean {
+  return kind === 'first'
 }
 
 function wordsOfIssue(issue: Issue | null) {

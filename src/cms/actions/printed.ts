@@ -23,21 +23,14 @@ type Under = {
 }
 
 /** The frozen copy of an item. Its print key lets one approval be printed once and no more. */
-export function printed(item: PrintItem, { release, issue, at, before }: Under) {
+export function printed(item: PrintItem, under: Under) {
   const { text, commentary, hash, last, kind, note } = item
-  const words = wordsOf(text)
-  const facts = factsOf(commentary)
-  const shown = kind === 'retraction' ? { ...words, lead: null, body: null, reason: null } : words
+  const { release, at, before } = under
   return {
-    ...shown,
-    ...facts,
+    ...(kind === 'retraction' && before ? withheld(before) : shown(item, under)),
     kind,
     note: note ?? null,
     language: text.language,
-    slug: kind === 'retraction' ? (before?.slug ?? words.slug) : words.slug,
-    title: kind === 'retraction' ? (before?.title ?? words.title) : words.title,
-    week: issue?.week ?? null,
-    position: positionIn(issue, commentary),
     isArchive: commentary.archive?.isArchive === true,
     publishedAt: at,
     firstPublishedAt: before?.firstPublishedAt ?? at,
@@ -46,6 +39,33 @@ export function printed(item: PrintItem, { release, issue, at, before }: Under) 
     release,
     contentHash: hash,
     printKey: `${text.id}:${last?.number ?? 0}`,
+  }
+}
+
+/** What the text and its commentary say now, and what was said before where that differs. */
+function shown({ text, commentary }: PrintItem, { issue, before }: Under) {
+  const facts = factsOf(commentary)
+  const was = idOf(before?.verdict)
+  return {
+    ...wordsOf(text),
+    ...facts,
+    previousVerdict: was === facts.verdict ? null : was,
+    week: issue?.week ?? null,
+    position: positionIn(issue, commentary),
+  }
+}
+
+/**
+ * What a retraction leaves of the publication that readers know: its place, its address and its
+ * title. Whatever was written since at the desk is none of theirs.
+ */
+function withheld({ slug, title, week, position, issue, section, verdict, analysts }: Publication) {
+  return {
+    ...{ slug, title, week, position, lead: null, body: null, reason: null },
+    issue: idOf(issue),
+    section: idOf(section),
+    verdict: idOf(verdict),
+    analysts: (analysts ?? []).flatMap((analyst) => idOf(analyst) ?? []),
   }
 }
 

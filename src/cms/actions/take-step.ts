@@ -12,6 +12,7 @@ import { printTogether } from './print-together'
 import { setState } from './set-state'
 import { takenAddress } from './taken-address'
 import { approvalIn, type KnownText, knowText } from './true-state'
+import { visiblePublication } from './visible-publication'
 import { wasPublished } from './was-published'
 
 type Asked = {
@@ -93,11 +94,14 @@ async function printOne(
   known: KnownText,
 ): Promise<Result<{ state: State }, StepRefusal>> {
   const kind = step === 'retract' ? 'retraction' : 'correction'
-  const address = kind === 'correction' ? await addressTakenBy(payload, known) : null
+  const isRetraction = kind === 'retraction'
+  const address = isRetraction ? null : await addressTakenBy(payload, known)
   if (address !== null) return err({ why: 'addressTaken', address })
+  const seen = isRetraction ? await visiblePublication(payload, known.text.id) : null
   const printed = await printTogether(payload, {
     actor: actorFrom(person),
-    issue: known.commentary.issue,
+    // Under revision a commentary may have moved; what is retracted stays where readers know it.
+    issue: seen?.issue ?? known.commentary.issue,
     items: [{ ...known, kind, note: note.trim() }],
   })
   if (!printed.ok) return err({ why: 'moved-meanwhile' })

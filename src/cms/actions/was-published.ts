@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-/** Whether readers have, or had, a publication of a text. */
+/** Whether readers have a publication of a text. What was taken back is as if it had never been. */
 export async function wasPublished(payload: Payload, text: string): Promise<boolean> {
   const { totalDocs } = await payload.count({
     collection: 'publications',

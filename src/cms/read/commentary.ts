@@ -6,10 +6,10 @@ import { findAsReader } from './as-reader'
 import { withPictures } from './body-pictures'
 import { loadCards } from './cards'
 import { inIssueOrder, withoutBody } from './issue-order'
-import { loadNames, type Names } from './names'
+import { loadNames, type Names, previousVerdictOf } from './names'
 import { neighboursInSection } from './section-neighbours'
 import { sectionTrend } from './section-trend'
-import type { CommentaryPage } from './types'
+import type { CommentaryPage, CorrectionNote } from './types'
 
 const marksInATrend = 12
 
@@ -28,7 +28,7 @@ export async function readCommentary(
     trendOf(payload, publication, names, locale),
     withPictures(payload, publication.body ?? null, locale),
     languagesOf(payload, publication),
-    correctionsOf(payload, publication),
+    correctionsOf(payload, publication, names),
   ])
   const around = await neighboursInSection(payload, publication, inIssue, names)
   const previous = around.previous ? [around.previous] : []
@@ -77,7 +77,11 @@ async function at(payload: Payload, week: string, slug: string, language?: Where
   return docs
 }
 
-async function languagesOf(payload: Payload, { commentary }: Publication) {
+/** Where readers can read a commentary, in the order in which they are offered languages. */
+export async function languagesOf(
+  payload: Payload,
+  { commentary }: Pick<Publication, 'commentary'>,
+) {
   const { docs } = await findAsReader(payload, 'publications', {
     where: { commentary: { equals: idOf(commentary) } },
     select: { language: true, slug: true, title: true },
@@ -105,7 +109,11 @@ async function trendOf(payload: Payload, publication: Publication, names: Names,
 }
 
 /** The notes of all corrections so far, latest first; the earlier ones stand on replaced copies. */
-async function correctionsOf(payload: Payload, publication: Publication) {
+async function correctionsOf(
+  payload: Payload,
+  publication: Publication,
+  names: Names,
+): Promise<CorrectionNote[]> {
   const { docs } = await payload.find({
     collection: 'publications',
     where: {
@@ -116,11 +124,15 @@ async function correctionsOf(payload: Payload, publication: Publication) {
         { 'release.state': { equals: 'committed' } },
       ],
     },
-    select: { note: true, publishedAt: true },
+    select: { note: true, previousVerdict: true, publishedAt: true },
     sort: '-publishedAt',
     depth: 0,
     pagination: false,
     overrideAccess: true,
   })
-  return docs.map(({ note, publishedAt }) => ({ date: publishedAt, note: note ?? '' }))
+  return docs.map((correction) => ({
+    date: correction.publishedAt,
+    note: correction.note ?? '',
+    previousVerdict: previousVerdictOf(correction, names, publication.language),
+  }))
 }

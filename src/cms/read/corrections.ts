@@ -5,7 +5,7 @@ import { idOf } from '../person'
 import { findAsReader } from './as-reader'
 import { loadCards } from './cards'
 import { withoutBody } from './issue-order'
-import { loadNames } from './names'
+import { loadNames, type Names, previousVerdictOf } from './names'
 import type { CorrectionsPage, LedgerEntry } from './types'
 
 const entriesOnAPage = 30
@@ -17,13 +17,14 @@ export async function readCorrections(
   page = 1,
 ): Promise<CorrectionsPage> {
   const end = page * entriesOnAPage
+  const names = await loadNames(payload)
   const kinds = await Promise.all([
-    printedAs(payload, 'correction', locale, end + 1),
-    printedAs(payload, 'retraction', locale, end + 1),
+    printedAs(payload, { kind: 'correction', limit: end + 1 }, names, locale),
+    printedAs(payload, { kind: 'retraction', limit: end + 1 }, names, locale),
   ])
   const all = kinds.flat().sort((a, b) => b.date.localeCompare(a.date))
   const shown = all.slice(end - entriesOnAPage, end)
-  const cardOf = await cardsNow(payload, shown, locale)
+  const cardOf = await cardsNow(payload, shown, names, locale)
   return {
     entries: shown.flatMap(({ commentary, ...entry }) => {
       const card = cardOf(commentary)
@@ -41,9 +42,9 @@ type Noted = Omit<LedgerEntry, 'card'> & { commentary: string | null }
  */
 async function printedAs(
   payload: Payload,
-  kind: LedgerEntry['kind'],
+  { kind, limit }: { kind: LedgerEntry['kind']; limit: number },
+  names: Names,
   locale: Locale,
-  limit: number,
 ): Promise<Noted[]> {
   const { docs } = await payload.find({
     collection: 'publications',
@@ -54,31 +55,30 @@ async function printedAs(
         { 'release.state': { equals: 'committed' } },
       ],
     },
-    select: { note: true, publishedAt: true, commentary: true },
+    select: { note: true, previousVerdict: true, publishedAt: true, commentary: true },
     sort: '-publishedAt',
     limit,
     depth: 0,
     pagination: false,
     overrideAccess: true,
   })
-  return docs.map(({ note, publishedAt, commentary }) => ({
+  return docs.map((publication) => ({
+    id: publication.id,
     kind,
-    date: publishedAt,
-    note: note ?? '',
-    commentary: idOf(commentary),
+    date: publication.publishedAt,
+    note: publication.note ?? '',
+    previousVerdict: previousVerdictOf(publication, names, locale),
+    commentary: idOf(publication.commentary),
   }))
 }
 
 /** Gives the card of a commentary as readers see it now. */
-async function cardsNow(payload: Payload, noted: readonly Noted[], locale: Locale) {
+async function cardsNow(payload: Payload, noted: readonly Noted[], names: Names, locale: Locale) {
   const commentaries = noted.flatMap(({ commentary }) => commentary ?? [])
-  const [{ docs }, names] = await Promise.all([
-    findAsReader(payload, 'publications', {
-      where: { and: [{ commentary: { in: commentaries } }, { language: { equals: locale } }] },
-      select: withoutBody,
-    }),
-    loadNames(payload),
-  ])
+  const { docs } = await findAsReader(payload, 'publications', {
+    where: { and: [{ commentary: { in: commentaries } }, { language: { equals: locale } }] },
+    select: withoutBody,
+  })
   const toCards = await loadCards(payload, docs, names, locale)
   const now = new Map<string | null, Publication>(docs.map((doc) => [idOf(doc.commentary), doc]))
   return (commentary: string | null) => {

@@ -35,10 +35,27 @@ export function sectionOf(
 
 export function verdictOf(
   publication: Pick<Publication, 'verdict'>,
+  names: Names,
+  locale: Locale,
+): VerdictWords | null {
+  return verdictWords(publication.verdict, names, locale)
+}
+
+/** The verdict before a correction that changed it. */
+export function previousVerdictOf(
+  publication: Pick<Publication, 'previousVerdict'>,
+  names: Names,
+  locale: Locale,
+): VerdictWords | null {
+  return verdictWords(publication.previousVerdict, names, locale)
+}
+
+function verdictWords(
+  related: Publication['verdict'],
   { verdicts }: Names,
   locale: Locale,
 ): VerdictWords | null {
-  const verdict = verdicts.get(idOf(publication.verdict) ?? '')
+  const verdict = verdicts.get(idOf(related) ?? '')
   const label = saidIn(verdict?.label, locale)
   if (!verdict || !label || !isVerdict(verdict.value)) return null
   return { value: verdict.value, label }

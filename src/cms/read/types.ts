@@ -61,13 +61,22 @@ export type CommentaryCard = {
   isRetracted: boolean
 }
 
+/** What a correction says to readers. */
+export type CorrectionNote = {
+  /** ISO timestamp. */
+  date: string
+  note: string
+  /** The verdict before, where the correction changed it. */
+  previousVerdict: VerdictWords | null
+}
+
 /** One publication, whole. `body` is a Lexical state whose pictures are resolved. */
 export type CommentaryPage = CommentaryCard & {
   body: unknown
   /** Every language in which readers can read this commentary, this one included. */
   languages: { locale: Locale; slug: string }[]
   /** Latest first. */
-  corrections: { date: string; note: string }[]
+  corrections: CorrectionNote[]
   /** Set when the words were taken back; then `body`, `lead` and the reason are withheld. */
   retraction: { date: string; note: string } | null
   /**
@@ -143,13 +152,21 @@ export type AnalystPage = {
 }
 
 /** A correction or retraction, for the ledger of them. */
-export type LedgerEntry = {
+export type LedgerEntry = CorrectionNote & {
+  /** Of the publication that said so; it never changes. */
+  id: string
   kind: 'correction' | 'retraction'
-  /** ISO timestamp. */
-  date: string
-  note: string
   /** The publication as readers see it now. */
   card: CommentaryCard
+}
+
+/** An address whose words were taken back soon after they had come out. */
+export type TakenBack = {
+  /** ISO timestamp. */
+  date: string
+  week: WeekLink
+  /** Where the commentary can be read all the same. */
+  languages: { locale: Locale; slug: string; title: string }[]
 }
 
 /** Corrections and retractions in one language, latest first. */

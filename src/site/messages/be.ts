@@ -85,6 +85,8 @@ export const be: SlavicMessages = {
   ledgerDescription: 'Што мы выправілі або адклікалі пасля публікацыі. Адрасы застаюцца.',
   ledgerKind: { correction: 'Выпраўленне', retraction: 'Адкліканне' },
   nothingCorrected: 'Пакуль нічога не выпраўлена і не адклікана.',
+  previousVerdict: 'Ацэнка да выпраўлення',
+  correctionsFeed: 'Сачыць за выпраўленнямі праз стужку',
 
   notFoundTitle: 'Такой старонкі няма',
   notFoundAdvice: 'Магчыма, у адрасе памылка або старонку прыбралі.',
@@ -95,6 +97,11 @@ export const be: SlavicMessages = {
     page: 'Гэтай старонкі няма па-беларуску',
   },
   readIt: 'Можна прачытаць:',
+  takenBack: {
+    commentary: 'Гэты каментар зняты з публікацыі',
+    issue: 'Гэты выпуск зняты з публікацыі',
+  },
+  takenBackAdvice: 'Ён быў тут, пакуль рэдакцыя яго не зняла.',
   failedTitle: 'Старонку не ўдалося паказаць',
   failedAdvice: 'Гэта наша памылка. Паспрабуйце, калі ласка, праз некалькі хвілін.',
 }

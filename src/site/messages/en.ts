@@ -78,6 +78,8 @@ export const en: EnglishMessages = {
     'What we put right or took back after it had been published. The addresses stay.',
   ledgerKind: { correction: 'Correction', retraction: 'Retraction' },
   nothingCorrected: 'So far nothing has been corrected or retracted.',
+  previousVerdict: 'Verdict before the correction',
+  correctionsFeed: 'Follow the corrections in a feed reader',
 
   notFoundTitle: 'There is no such page',
   notFoundAdvice: 'The address may be mistyped, or the page may have been removed.',
@@ -88,6 +90,11 @@ export const en: EnglishMessages = {
     page: 'This page is not available in English',
   },
   readIt: 'You can read it:',
+  takenBack: {
+    commentary: 'This commentary is no longer published',
+    issue: 'This issue is no longer published',
+  },
+  takenBackAdvice: 'It was here until the editors took it back.',
   failedTitle: 'The page could not be shown',
   failedAdvice: 'The fault is ours. Please try again in a few minutes.',
 }

@@ -11,6 +11,9 @@ type SlavicForm = 'one' | 'few' | 'many' | 'other'
 /** What the site calls the kinds of page that may be missing in a language. */
 export type MissingKind = 'commentary' | 'section' | 'analyst' | 'page'
 
+/** What may have been taken back after it had come out. */
+export type TakenBackKind = 'commentary' | 'issue'
+
 /** Everything the site itself says to readers. `#` in a counted message stands for the number. */
 export type MessageSet<Form extends Intl.LDMLPluralRule> = {
   skipToContent: string
@@ -91,11 +94,15 @@ export type MessageSet<Form extends Intl.LDMLPluralRule> = {
   ledgerDescription: string
   ledgerKind: Record<'correction' | 'retraction', string>
   nothingCorrected: string
+  previousVerdict: string
+  correctionsFeed: string
 
   notFoundTitle: string
   notFoundAdvice: string
   missing: Record<MissingKind, string>
   readIt: string
+  takenBack: Record<TakenBackKind, string>
+  takenBackAdvice: string
   failedTitle: string
   failedAdvice: string
 }

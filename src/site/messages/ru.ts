@@ -85,6 +85,8 @@ export const ru: SlavicMessages = {
   ledgerDescription: 'Что мы исправили или отозвали после публикации. Адреса остаются.',
   ledgerKind: { correction: 'Исправление', retraction: 'Отзыв' },
   nothingCorrected: 'Пока ничего не исправлено и не отозвано.',
+  previousVerdict: 'Оценка до исправления',
+  correctionsFeed: 'Следить за исправлениями в ленте',
 
   notFoundTitle: 'Такой страницы нет',
   notFoundAdvice: 'Возможно, в адресе ошибка или страницу удалили.',
@@ -95,6 +97,11 @@ export const ru: SlavicMessages = {
     page: 'Этой страницы нет по-русски',
   },
   readIt: 'Можно прочитать:',
+  takenBack: {
+    commentary: 'Этот комментарий снят с публикации',
+    issue: 'Этот выпуск снят с публикации',
+  },
+  takenBackAdvice: 'Он был здесь, пока редакция его не сняла.',
   failedTitle: 'Страницу не удалось показать',
   failedAdvice: 'Это наша ошибка. Попробуйте, пожалуйста, через несколько минут.',
 }

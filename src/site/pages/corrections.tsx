@@ -2,10 +2,12 @@ import type { CorrectionsPage, LedgerEntry } from '../../cms/read/types'
 import { withGoodLineBreaks } from '../../domain/line-breaks'
 import { type Locale, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
+import { atom } from '../corrections-feed'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView } from '../page-view'
 import { Line } from '../parts/line'
 import { ListPager, pageAddress, pageTitle } from '../parts/list-pager'
+import { PreviousVerdict } from '../parts/previous-verdict'
 import { DateTime, WeekTime } from '../parts/week-time'
 
 type CorrectionsProps = { data: CorrectionsPage; locale: Locale; page: number }
@@ -21,6 +23,7 @@ export function correctionsPage({ data, locale, page }: CorrectionsProps): PageV
     path: pageAddress(paths.corrections(locale), page),
     alternates: page === 1 ? inLanguages(locales, paths.corrections) : [],
     place: 'corrections',
+    feed: { path: paths.correctionsFeed(locale), title: messages.correctionsFeed },
     content: <Ledger data={data} locale={locale} page={page} />,
   }
 }
@@ -38,19 +41,24 @@ function Ledger({ data: { entries, more }, locale, page }: CorrectionsProps) {
       ) : (
         <ol className="ledger">
           {entries.map((entry) => (
-            <li key={`${entry.date} ${entry.card.slug}`}>
+            <li key={entry.id}>
               <Entry entry={entry} locale={locale} />
             </li>
           ))}
         </ol>
       )}
+      <p className="facts">
+        <a href={paths.correctionsFeed(locale)} type={atom}>
+          {messages.correctionsFeed}
+        </a>
+      </p>
       <ListPager path={paths.corrections(locale)} page={page} more={more} locale={locale} />
     </>
   )
 }
 
 function Entry({
-  entry: { kind, date, note, card },
+  entry: { kind, date, note, previousVerdict, card },
   locale,
 }: {
   entry: LedgerEntry
@@ -69,6 +77,7 @@ function Entry({
         </a>
       </h2>
       <p>{withGoodLineBreaks(note, locale)}</p>
+      <PreviousVerdict verdict={previousVerdict} locale={locale} />
       <p className="facts">
         <a href={paths.issue(locale, card.week.id)}>
           <WeekTime week={card.week} locale={locale} />

@@ -89,7 +89,13 @@ function Styleguide() {
       </Part>
       <Part title="What is said about a text">
         <Corrections
-          corrections={[{ date: '2026-11-20', note: 'We wrote 8.6 per cent. It was 6.' }]}
+          corrections={[
+            {
+              date: '2026-11-20',
+              note: 'We wrote 8.6 per cent. It was 6.',
+              previousVerdict: card.verdict,
+            },
+          ]}
           locale="en"
         />
         <Retraction

@@ -3,6 +3,7 @@ import { withGoodLineBreaks } from '../../domain/line-breaks'
 import type { Locale } from '../../domain/locale'
 import { messagesFor } from '../messages/messages-for'
 import { Line } from './line'
+import { PreviousVerdict } from './previous-verdict'
 import { DateTime } from './week-time'
 
 type CorrectionsProps = Pick<CommentaryPage, 'corrections'> & { locale: Locale }
@@ -14,10 +15,11 @@ export function Corrections({ corrections, locale }: CorrectionsProps) {
     <section className="corrections" aria-labelledby="corrections">
       <h2 id="corrections">{messagesFor(locale).corrections}</h2>
       <ul>
-        {corrections.map(({ date, note }) => (
+        {corrections.map(({ date, note, previousVerdict }) => (
           <li key={`${date} ${note}`}>
             <DateTime date={date} locale={locale} />
             <p>{withGoodLineBreaks(note, locale)}</p>
+            <PreviousVerdict verdict={previousVerdict} locale={locale} />
           </li>
         ))}
       </ul>
