@@ -87,6 +87,8 @@ describe('A text that is out', () => {
     expect(after?.publishedAt).not.toBe(before?.publishedAt)
     const page = await read(issue, text.slug)
     expect(page?.corrections).toEqual([{ date: after?.publishedAt, note, previousVerdict: null }])
+    // A page says when it first came out, and beside it when it was corrected.
+    expect(page?.publishedAt).toBe(before?.publishedAt)
     expect(JSON.stringify(page)).not.toContain('The assembly of Lower Vellany')
     expect((await room.ask('GET', `/publications/${before?.id}`)).status).toBe(404)
   })

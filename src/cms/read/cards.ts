@@ -38,7 +38,7 @@ export async function loadCards(
 }
 
 function card(publication: Publication, named: Named, locale: Locale): CommentaryCard {
-  const { language, week, slug, title, lead, reason, publishedAt, isArchive, kind } = publication
+  const { language, week, slug, title, lead, reason, isArchive, kind } = publication
   const verdict = verdictOf(publication, named, locale)
   return {
     locale: language,
@@ -52,7 +52,7 @@ function card(publication: Publication, named: Named, locale: Locale): Commentar
       return (analyst && analystLink(analyst, named.photos, locale)) ?? []
     }),
     verdict: verdict && { ...verdict, reason: reason ?? null },
-    publishedAt,
+    publishedAt: publication.firstPublishedAt,
     isArchive: isArchive === true,
     isCorrected: kind === 'correction',
     isRetracted: kind === 'retraction',

@@ -51,7 +51,7 @@ export type CommentaryCard = {
   section: SectionLink | null
   analysts: AnalystLink[]
   verdict: (VerdictWords & { reason: string | null }) | null
-  /** ISO timestamp of the publication. */
+  /** ISO timestamp of the first publication; corrections have dates of their own. */
   publishedAt: string
   /** Came from the old site through the importer. */
   isArchive: boolean
