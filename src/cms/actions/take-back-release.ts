@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { waitingStates } from '../../domain/release-plan'
 import { err, ok, type Result } from '../../domain/result'
 import { mayTakeBack } from '../../domain/taking-back'
 import type { Publication, Release } from '../../payload-types'
@@ -6,9 +7,10 @@ import { actorFrom } from '../actor'
 import type { Person } from '../person'
 import { appendEntry, latestEntry } from './append-entry'
 import { carryOutTakingBack } from './carry-out-taking-back'
-import { ceaseFollowing } from './cease-following'
 import { finishRelease } from './finish-release'
 import { inTurn } from './in-turn'
+import { leasePlan, plansIn } from './lease-plan'
+import { endPlan } from './settle-plan'
 
 type Asked = {
   issue: string
@@ -27,6 +29,7 @@ export type TakeBackRefusal =
         | 'noSuchRelease'
         | 'nothingToTakeBack'
         | 'takenBackMeanwhile'
+        | 'planRunningNow'
     }
   /** Words of it were corrected or retracted since, by a release that has to go first. */
   | { why: 'replacedSince'; at: string }
@@ -50,7 +53,7 @@ export function takeBackRelease(
     for (const { id } of chosen.value) await finishRelease(payload, id)
     const replaced = await replacedSince(payload, chosen.value)
     if (replaced !== null) return err({ why: 'replacedSince', at: replaced })
-    await ceaseFollowing(payload, person, asked.issue)
+    if (!(await cancelPlans(payload, person, asked.issue))) return err({ why: 'planRunningNow' })
     const ordered = await order(payload, person, chosen.value, asked.why.trim())
     if (ordered.length === 0) return err({ why: 'takenBackMeanwhile' })
     for (const id of ordered) await carryOutTakingBack(payload, id)
@@ -81,6 +84,19 @@ async function choose(
   if (release !== null && asked.length === 0) return err({ why: 'noSuchRelease' })
   const standing = asked.filter(({ state }) => state === 'committed')
   return standing.length === 0 ? err({ why: 'nothingToTakeBack' }) : ok(standing)
+}
+
+/**
+ * Texts that were taken back are approved as before, so a plan that waits would print them again by
+ * itself. Answers false while one is being carried out.
+ */
+async function cancelPlans(payload: Payload, person: Person, issue: string): Promise<boolean> {
+  for (const plan of await plansIn(payload, waitingStates, issue)) {
+    const leased = await leasePlan(payload, plan)
+    if (!leased) return false
+    await endPlan(payload, leased, { state: 'cancelled' }, actorFrom(person))
+  }
+  return true
 }
 
 /** When a release beside these printed something in the place of what they printed; else null. */

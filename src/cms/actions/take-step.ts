@@ -6,6 +6,7 @@ import { actorFrom } from '../actor'
 import { idOf, type Person } from '../person'
 import { originalHashOf } from '../stale-translation'
 import { actorOnText, missingIn } from '../standing'
+import { tellOfOverride } from '../tell-of-override'
 import { appendEntry } from './append-entry'
 import { inTurn } from './in-turn'
 import { printTogether } from './print-together'
@@ -62,7 +63,7 @@ async function record(
   payload: Payload,
   person: Person,
   { step, note }: Asked,
-  { text, hash, state, last }: KnownText,
+  { text, commentary, hash, state, last }: KnownText,
   to: State,
 ): Promise<Result<{ state: State }, StepRefusal>> {
   const entry = await appendEntry(payload, {
@@ -79,6 +80,7 @@ async function record(
   const standing = { state: to, ...approvalIn(entry.value) }
   const originalHash = compares(step) ? await originalHashOf(payload, text) : null
   await setState(payload, text.id, originalHash ? { ...standing, originalHash } : standing)
+  if (step === 'override') tellOfOverride(payload, person, { text, commentary })
   return ok({ state: to })
 }
 

@@ -18,6 +18,7 @@ const statusOf = {
   noSuchRelease: 404,
   nothingToTakeBack: 409,
   takenBackMeanwhile: 409,
+  planRunningNow: 409,
   replacedSince: 409,
 } as const
 

@@ -189,6 +189,11 @@ export const sentences = {
     be: 'Чытачы нічога з гэтага не бачаць, таму здымаць няма чаго. Абнавіце старонку.',
     ru: 'Читатели ничего из этого не видят, поэтому снимать нечего. Обновите страницу.',
   },
+  planRunningNow: {
+    en: 'A planned release of this issue is being carried out at this moment. Try again in a minute.',
+    be: 'Якраз цяпер выходзіць запланаваны рэліз гэтага выпуску. Паспрабуйце праз хвіліну.',
+    ru: 'Как раз сейчас выходит запланированный релиз этого выпуска. Попробуйте через минуту.',
+  },
   takenBackMeanwhile: {
     en: 'Somebody else took it back at the same moment. Reload the page.',
     be: 'У тую ж хвіліну гэта зняў з публікацыі нехта іншы. Абнавіце старонку.',
@@ -198,6 +203,16 @@ export const sentences = {
     en: 'Something it printed was corrected or retracted since, on {at}. Take that back first.',
     be: 'Нешта з яго пазней выправілі або адклікалі ({at}). Спачатку зніміце з публікацыі тую змену.',
     ru: 'Что-то из него позже исправили или отозвали ({at}). Сначала снимите с публикации то изменение.',
+  },
+  overrideSubject: {
+    en: 'A text was approved without a second reader',
+    be: 'Тэкст ухвалены без другога чытача',
+    ru: 'Текст одобрен без второго читателя',
+  },
+  overrideTold: {
+    en: '{who} approved a text ({language}, {issue}) without a second reader. The reason stands in the log of the text, for everyone who works on it:\n\n{address}',
+    be: '{who}: тэкст ({language}, {issue}) ухвалены без другога чытача. Прычына – у журнале тэксту, яе бачаць усе, хто з ім працуе:\n\n{address}',
+    ru: '{who}: текст ({language}, {issue}) одобрен без второго читателя. Причина – в журнале текста, её видят все, кто с ним работает:\n\n{address}',
   },
   releasedMeanwhile: {
     en: 'Somebody else is releasing these texts at this moment. Reload the page.',
