@@ -71,7 +71,8 @@ export default buildConfig({
     },
     components: {
       providers: ['/src/cms/admin/languages/admin-dates#AdminDates'],
-      beforeDashboard: ['/src/cms/admin/desk#Desk'],
+      header: ['/src/cms/admin/alarms#Alarms'],
+      beforeDashboard: ['/src/cms/admin/alarms#MailOff', '/src/cms/admin/desk#Desk'],
     },
     meta: { titleSuffix: ' · Weekly Review', robots: { index: false, follow: false } },
   },

@@ -1,12 +1,13 @@
 import type { DryRun } from '../cms/actions/dry-run'
 import type { Released } from '../cms/actions/release-issue'
 import { obstacleIn } from '../cms/messages/plan-problem'
+import { sentenceIn } from '../cms/messages/sentence'
 import { localeNames, locales } from '../domain/locale'
 
 const refusals = {
-  notReady: 'Refused: not everything that this policy waits for is ready. Nothing would go out.',
-  addressTaken: 'Refused: two texts would have the same address. Nothing would go out.',
-  nothingToRelease: 'Refused: no text is ready. Nothing would go out.',
+  notReady: 'wouldNotBeReady',
+  addressTaken: 'wouldHaveAddressTaken',
+  nothingToRelease: 'wouldReleaseNothing',
 } as const
 
 /** A dry run as a person reads it. */
@@ -25,7 +26,7 @@ export function dryRunInWords({ addresses, readers, refusal, texts }: DryRun): s
     ...addresses.noLongerLead.map(({ from, to }) => `  ${from} no longer leads to ${to}`),
   ]
   return [
-    refusal ? refusals[refusal] : `${countOf(texts)} would go out.`,
+    refusal ? sentenceIn('en', refusals[refusal]) : `${countOf(texts)} would go out.`,
     section('Texts', lines),
     section('What readers would see', refusal ? [] : seen),
     section('Addresses', changes),

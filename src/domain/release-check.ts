@@ -56,7 +56,7 @@ export function decideRelease<Item extends Candidate>(
   const checked = withoutBrokenLinks(withAddresses(candidates, taken))
   const stays = checked.filter(({ obstacles }) => obstacles.length > 0)
   const goes = checked.filter(({ obstacles, isOut }) => obstacles.length === 0 && !isOut)
-  const because = stays.filter((item) => isWaitedFor(item, wish))
+  const because = stays.filter(({ isOut, language }) => !isOut && isWaitedFor(language, wish))
   const colliding = stays.filter(({ obstacles }) =>
     obstacles.some(({ why }) => why === 'addressTaken'),
   )
@@ -69,8 +69,9 @@ export function decideRelease<Item extends Candidate>(
   return { goes, stays, refusal: null, because: [] }
 }
 
-function isWaitedFor({ isOut, language }: Candidate, wish: ReleaseWish): boolean {
-  if (isOut || wish.isFollowing || wish.policy === 'asReady') return false
+/** Whether nothing goes out before everything in this language can. */
+export function isWaitedFor(language: Locale, wish: ReleaseWish): boolean {
+  if (wish.isFollowing || wish.policy === 'asReady') return false
   const wanted: readonly Locale[] = wish.policy === 'together' ? locales : wish.leads
   return wanted.includes(language)
 }

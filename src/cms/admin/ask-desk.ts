@@ -3,9 +3,9 @@ export type Outcome = { ok: true; body: Record<string, unknown> } | { ok: false;
 
 /** Sends one request of the desk's own buttons; a failure of any kind comes back as a sentence. */
 export async function askDesk(
-  method: 'POST' | 'PATCH',
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
-  body: object,
+  body: object | null,
   whenSilent: string,
 ): Promise<Outcome> {
   try {
@@ -13,7 +13,7 @@ export async function askDesk(
       method,
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      ...(body === null ? {} : { body: JSON.stringify(body) }),
     })
     const answer = await response.json()
     if (response.ok) return { ok: true, body: answer }

@@ -2,6 +2,7 @@ import type { Payload, UIFieldServerProps } from 'payload'
 import { localeNames, locales } from '../../domain/locale'
 import type { Commentary, Text } from '../../payload-types'
 import { idOf, isAtDesk, type Person, personOf } from '../person'
+import { PlanPanel } from './plan-panel'
 import { ReleaseButton } from './release-button'
 import { ReleasesOfIssue } from './releases-of-issue'
 import { StateChip } from './state-chip'
@@ -59,6 +60,9 @@ export async function IssueBoard({ id, i18n, payload, req }: UIFieldServerProps)
         </tbody>
       </table>
       {isAtDesk(person) && <ReleaseButton approved={approved} issue={String(id)} words={words} />}
+      {isAtDesk(person) && (
+        <PlanPanel issue={String(id)} locale={locale} payload={payload} person={person} />
+      )}
       {isAtDesk(person) && (
         <ReleasesOfIssue issue={String(id)} locale={locale} payload={payload} person={person} />
       )}

@@ -3,15 +3,25 @@
 import { Button, toast, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { askDesk } from './ask-desk'
+import { DryRunTable, type TriedRelease } from './dry-run'
 import type { Words } from './words'
 
 type Props = { issue: string; approved: number; words: Words }
 
-/** Releases the issue, after asking once: readers see it at once. */
+/** Releases the issue, after showing once what that would do: readers see it at once. */
 export function ReleaseButton({ approved, issue, words }: Props) {
-  const [isAsking, setAsking] = useState(false)
+  const [tried, setTried] = useState<TriedRelease | null>(null)
   const [isBusy, setBusy] = useState(false)
   const isModified = useFormModified()
+  const isSure = tried !== null && tried.refusal === null
+
+  async function look() {
+    setBusy(true)
+    const outcome = await askDesk('GET', `/issues/${issue}/release`, null, words.failed)
+    if (outcome.ok) setTried(outcome.body as unknown as TriedRelease)
+    else toast.error(outcome.message)
+    setBusy(false)
+  }
 
   async function release() {
     setBusy(true)
@@ -31,13 +41,14 @@ export function ReleaseButton({ approved, issue, words }: Props) {
       <p>
         {words.readyToRelease}: <strong>{approved}</strong>
       </p>
-      {isAsking && <p>{words.releaseAsk}</p>}
+      {tried && <DryRunTable tried={tried} words={words} />}
+      {isSure && <p>{words.releaseAsk}</p>}
       <div className="desk-buttons">
         <Button
           disabled={isBusy || isModified}
-          extraButtonProps={{ 'data-release': isAsking ? 'sure' : 'ask' }}
+          extraButtonProps={{ 'data-release': isSure ? 'sure' : 'ask' }}
           margin={false}
-          onClick={isAsking ? release : () => setAsking(true)}
+          onClick={isSure ? release : look}
         >
           {words.release}
         </Button>

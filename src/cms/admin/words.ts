@@ -1,7 +1,9 @@
 import { isLocale, type Locale, type Localized } from '../../domain/locale'
+import { planWords } from './plan-words'
 
 /** What the desk's own screens say, beside Payload's strings. */
 export const words = {
+  ...planWords,
   saveFirst: {
     en: 'Save this first; then it can go on its way.',
     be: 'Спачатку захавайце – потым можна рухацца далей.',

@@ -1,17 +1,18 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { isLocale, type Locale, locales } from '../../domain/locale'
+import { isLocale, locales } from '../../domain/locale'
 import type { ReleaseWish } from '../../domain/release-check'
 import { releasePolicies } from '../../domain/release-plan'
 import { mayRelease } from '../../domain/workflow'
-import { clockOf, type ZonedHour } from '../../domain/zoned-hour'
+import { clockOf } from '../../domain/zoned-hour'
 import type { ReleasePlan } from '../../payload-types'
 import { cancelPlan } from '../actions/cancel-plan'
 import { dryRun } from '../actions/dry-run'
 import { type PlanRefusal, planRelease } from '../actions/plan-release'
 import { findIssue } from '../actions/release-issue'
+import { hoursInWords } from '../messages/plan-hours'
 import { obstacleIn } from '../messages/plan-problem'
-import { languageOf, sentence, sentenceIn } from '../messages/sentence'
+import { languageOf, sentence } from '../messages/sentence'
 import { personOf } from '../person'
 import { answer, bodyOf } from './answer'
 
@@ -40,6 +41,12 @@ const statusOf = {
   deadlineTooEarly: 422,
 } as const satisfies Record<PlanRefusal, number>
 
+const wouldBe = {
+  notReady: 'wouldNotBeReady',
+  addressTaken: 'wouldHaveAddressTaken',
+  nothingToRelease: 'wouldReleaseNothing',
+} as const
+
 /** `GET /api/issues/:id/release?policy=…&leads=en,be`: what a release would do now. */
 export const dryRunEndpoint: Endpoint = {
   path: '/:id/release',
@@ -58,7 +65,8 @@ export const dryRunEndpoint: Endpoint = {
       ...text,
       reasons: text.obstacles.map((obstacle) => obstacleIn(language, obstacle)),
     }))
-    return answer(200, { ...tried, texts })
+    const message = tried.refusal && sentence(req, wouldBe[tried.refusal])
+    return answer(200, { ...tried, texts, message })
   },
 }
 
@@ -113,24 +121,4 @@ function wishIn({ searchParams }: PayloadRequest): ReleaseWish | null {
 
 function shown({ at, deadline, id, leads, policy, state, zone }: ReleasePlan) {
   return { id, state, at, zone, clock: clockOf(zone, at), policy, leads, deadline }
-}
-
-type Hours = {
-  zone: string
-  hour: ZonedHour
-  deadline: ZonedHour | null
-  /** As they were asked for, the hour first. */
-  written: readonly [string, string]
-}
-
-/** What became of hours that the clocks of the zone skip or show twice; nothing for the others. */
-export function hoursInWords(language: Locale, { deadline, hour, written, zone }: Hours): string[] {
-  return [hour, deadline].flatMap((moment, index) => {
-    if (!moment || moment.resolved === 'asWritten') return []
-    const clock = clockOf(zone, moment.at)
-    const utc = clockOf('UTC', moment.at)
-    const values = { zone, clock, utc, written: String(written[index]).replace('T', ' ') }
-    const key = moment.resolved === 'skipped' ? 'skippedHour' : 'repeatedHour'
-    return [sentenceIn(language, key, values)]
-  })
 }

@@ -93,6 +93,21 @@ export const planSentences = {
     be: 'спасылка {link} вядзе туды, дзе для чытачоў нічога няма',
     ru: 'ссылка {link} ведёт туда, где для читателей ничего нет',
   },
+  wouldNotBeReady: {
+    en: 'It would be refused as a whole: not everything that waits for each other is ready.',
+    be: 'Рэліз быў бы адхілены цалкам: не ўсё, што чакае адно аднаго, гатова.',
+    ru: 'Релиз был бы отклонён целиком: не всё, что ждёт друг друга, готово.',
+  },
+  wouldHaveAddressTaken: {
+    en: 'It would be refused as a whole: two texts would have the same address.',
+    be: 'Рэліз быў бы адхілены цалкам: два тэксты мелі б аднолькавы адрас.',
+    ru: 'Релиз был бы отклонён целиком: у двух текстов был бы один адрес.',
+  },
+  wouldReleaseNothing: {
+    en: 'Nothing would go out: no text is ready that is not out already.',
+    be: 'Нічога б не выйшла: няма гатовых тэкстаў, якія яшчэ не выйшлі.',
+    ru: 'Ничего бы не вышло: нет готовых текстов, которые ещё не вышли.',
+  },
   problemNotReady: {
     en: 'Nothing went out, because not everything that the plan waits for was ready.',
     be: 'Нічога не выйшла: не ўсё, чаго чакае план, было гатова.',

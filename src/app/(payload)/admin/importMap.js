@@ -17,6 +17,8 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { Alarms as Alarms_e8e10e484b83c4906b9d353b35f85aa2 } from '../../../../src/cms/admin/alarms'
+import { MailOff as MailOff_e8e10e484b83c4906b9d353b35f85aa2 } from '../../../../src/cms/admin/alarms'
 import { Desk as Desk_dbc20d74d99c233776a5308ae1605123 } from '../../../../src/cms/admin/desk'
 import { AdminDates as AdminDates_d947fec15bfbab178237df011cb0afde } from '../../../../src/cms/admin/languages/admin-dates'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -42,6 +44,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/admin/alarms#Alarms": Alarms_e8e10e484b83c4906b9d353b35f85aa2,
+  "/src/cms/admin/alarms#MailOff": MailOff_e8e10e484b83c4906b9d353b35f85aa2,
   "/src/cms/admin/desk#Desk": Desk_dbc20d74d99c233776a5308ae1605123,
   "/src/cms/admin/languages/admin-dates#AdminDates": AdminDates_d947fec15bfbab178237df011cb0afde,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
