@@ -1,0 +1,77 @@
+import { getPayload, type Payload } from 'payload'
+import config from '../../payload.config'
+import { prepare } from '../../src/cms/prepare'
+import { faultsIn } from './check'
+import type { Found, Kill, News, Order, Task } from './messages'
+import { watchWrites } from './points'
+import { seenOf } from './readers'
+import { goOn } from './resume'
+import { ready } from './works'
+import { findOrMakeWorld, type World } from './world'
+
+/** The process that is killed: the next one opens what it left, looks at it, and works on. */
+let payload: Payload
+let world: World
+/** Counted while it works, not while it makes what it works on. */
+let writes: string[] | null = null
+let kill: Kill | null = null
+
+process.on('message', (order: Order) => {
+  obey(order).catch((error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  })
+})
+tell({ news: 'warm' })
+
+async function obey(order: Order): Promise<void> {
+  if (order.say === 'open') return open(order.task, order.isLast)
+  const { task, work } = await ready(payload, world, order)
+  tell({ news: 'begun', task })
+  kill = order.kill
+  writes = []
+  await work()
+  tell({ news: 'done', writes })
+  writes = null
+}
+
+async function open(task: Task | null, isLast: boolean): Promise<void> {
+  payload = await getPayload({ config })
+  // Readers may come before anything is mended, so this must hold at any moment.
+  const first = task ? await seenOf(payload, task.issue) : null
+  await prepare(payload)
+  world = await findOrMakeWorld(payload)
+  watchWrites(payload, onWrite)
+  if (!task) return tell({ news: 'ready', found: null, faults: [] })
+  const found = foundIn(task, first)
+  const mended = foundIn(task, await seenOf(payload, task.issue))
+  const faults = [
+    ...(found ? [] : [`PARTIAL: after a kill readers saw ${first} and not one of ${task.seen}`]),
+    ...(mended ? [] : [`PARTIAL: after mending readers see ${first} and not one of ${task.seen}`]),
+    ...(await faultsIn(payload, task.issue, isLast)),
+  ]
+  if (mended) faults.push(...(await goOn(payload, world, task, mended)))
+  if (faults.length === 0) faults.push(...(await faultsIn(payload, task.issue, isLast)))
+  tell({ news: 'ready', found, faults })
+}
+
+function foundIn({ seen }: Task, now: string | null): Found | null {
+  const place = seen.lastIndexOf(now ?? '')
+  if (place === -1) return null
+  if (place === seen.length - 1) return seen[0] === now ? 'before' : 'after'
+  return place === 0 ? 'before' : 'between'
+}
+
+/** Ends this process right here, or has the parent do it while the write is on its way. */
+function onWrite(name: string): void {
+  if (!writes) return
+  writes.push(name)
+  if (kill?.name !== name) return
+  if (writes.filter((one) => one === name).length !== kill.nth) return
+  if (kill.how === 'before') process.kill(process.pid, 'SIGKILL')
+  else tell({ news: 'amid' })
+}
+
+function tell(news: News): void {
+  process.send?.(news)
+}
