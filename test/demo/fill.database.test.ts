@@ -82,6 +82,7 @@ test('What is printed bears the moment of its release', async () => {
   ])
   const { publishedAt, position } = await publication('Падатак вяртаецца', 'first')
   expect([publishedAt, position]).toEqual(['2031-03-11T07:00:00.000Z', 0])
+  expect((await publication('A list appears', 'first')).position).toBe(1)
 })
 
 test('A correction follows the first words with its note, at its moment', async () => {
