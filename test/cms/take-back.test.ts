@@ -164,6 +164,14 @@ describe('An issue that is taken back', () => {
     for (const text of texts) expect((await room.look(text)).state).toBe('approved')
   })
 
+  test('keeps its place: neither the issue nor its texts can be deleted', async () => {
+    const { issue, text } = await one('Kept')
+    await takeBack(issue)
+    const paths = [`/issues/${issue.id}`, `/texts/${text.id}`, `/commentaries/${text.commentary}`]
+    for (const path of paths)
+      expect((await room.ask('DELETE', path, { as: room.admin })).status, path).toBe(409)
+  })
+
   test('cancels the plan that would release it again', async () => {
     const { issue } = await one('Planned')
     const plan = await room.payload.db.create({

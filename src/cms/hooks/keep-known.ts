@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeDeleteHook } from 'payload'
+import { APIError, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload'
 import { sentence } from '../messages/sentence'
 
 type Known = { isPublic?: boolean | null; releasedAt?: string | null }
@@ -16,6 +16,19 @@ export function keepKnown(
       overrideAccess: true,
       req,
     })
-    if (doc?.isPublic || doc?.releasedAt) throw new APIError(sentence(req, 'hasPublications'), 409)
+    const isKnown = doc?.isPublic || doc?.releasedAt
+    if (isKnown || (collection === 'issues' && (await wasReleased(String(id), req))))
+      throw new APIError(sentence(req, 'hasPublications'), 409)
   }
+}
+
+/** Also when all of it was taken back: its addresses go on saying so. */
+async function wasReleased(issue: string, req: PayloadRequest): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'releases',
+    where: { issue: { equals: issue } },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
 }
