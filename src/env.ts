@@ -121,16 +121,13 @@ export const trustedOrigins = [env.SITE_URL, env.SITE_URL.replace('//localhost',
 
 export const isDevelopment = process.env.NODE_ENV === 'development'
 
-/** A folder that nothing but the demonstration writes into. */
-export const demonstrationMedia = './data/demo-media'
-
 /**
  * Where the demonstration is kept: in a place of its own, unless the shell names another. `.env` is
  * not asked, because it says where the site itself is kept.
  */
 export const demonstrationPlace = {
   DATABASE_URI: process.env.DATABASE_URI?.trim() || 'file:./data/demo.db',
-  MEDIA_DIR: process.env.MEDIA_DIR?.trim() || demonstrationMedia,
+  MEDIA_DIR: process.env.MEDIA_DIR?.trim() || './data/demo-media',
 }
 
 /**

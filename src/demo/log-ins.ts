@@ -12,7 +12,7 @@ export function freshPassword(): string {
 }
 
 /** As they are shown to whoever started the demonstration, by role, the one who may most first. */
-export function logInsInWords(logIns: readonly LogIn[]): string {
+function logInsInWords(logIns: readonly LogIn[]): string {
   const width = (of: (logIn: LogIn) => string) => Math.max(...logIns.map((one) => of(one).length))
   const [email, name] = [width((one) => one.email), width((one) => one.name)]
   const lines = logIns

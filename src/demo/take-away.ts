@@ -1,18 +1,17 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
-import { demonstrationMedia, env } from '../env'
+import { env } from '../env'
 import { rawDatabase } from './raw-database'
 
 /**
- * Takes an old or unfinished demonstration away: its rows, and the files of its pictures. In a
- * folder of its own what a crash left there goes too; from another only the files that are named.
+ * Takes an old or unfinished demonstration away: its rows, and the files of its pictures by their
+ * names, because the folder may hold those of another database too.
  */
 export async function takeAway(payload: Payload): Promise<void> {
   const database = rawDatabase(payload)
   const pictures = await database.find('media', {})
   await database.clear()
-  if (env.MEDIA_DIR === demonstrationMedia) rmSync(env.MEDIA_DIR, { recursive: true, force: true })
   for (const name of pictures.flatMap(fileNamesIn))
     rmSync(join(env.MEDIA_DIR, name), { force: true })
 }
