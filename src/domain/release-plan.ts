@@ -55,10 +55,16 @@ type Due = {
  * its deadline, and between them any moment at which followers may have been approved.
  */
 export function dueHour(plan: Due, now: string): string | null {
-  if (plan.nextAttemptAt && plan.nextAttemptAt > now) return null
+  if (isPausing(plan, now)) return null
   if (plan.state === 'planned') return plan.at <= now ? plan.at : null
   if (plan.state !== 'following') return null
   return plan.deadline && plan.deadline <= now ? plan.deadline : now
+}
+
+/** An attempt that lies further ahead than any pause is long was set before the clock went back. */
+function isPausing({ nextAttemptAt }: Due, now: string): boolean {
+  if (!nextAttemptAt || nextAttemptAt <= now) return false
+  return Date.parse(nextAttemptAt) - Date.parse(now) <= Math.max(...pauses)
 }
 
 /** How long to wait, in milliseconds, before the attempt after so many. */
