@@ -31,8 +31,10 @@ type Database = { name: string; settingsOf(lane: number): Settings; close(): Pro
 
 const [kills, seed] = [Number(values.kills), Number(values.seed)]
 const folder = mkdtempSync(join(tmpdir(), 'review-fault-'))
+/** Within the project, where the packages are found. */
+const compiled = `node_modules/.cache/fault-${process.pid}`
 const isGood = await main()
-rmSync(folder, { recursive: true, force: true })
+for (const made of [folder, compiled]) rmSync(made, { recursive: true, force: true })
 process.exit(isGood ? 0 : 1)
 
 /**
@@ -40,7 +42,7 @@ process.exit(isGood ? 0 : 1)
  * that was asked for. Several lanes do it side by side, each with a database of its own.
  */
 async function main(): Promise<boolean> {
-  const script = compile('test/fault/child.ts', 'node_modules/.cache/fault')
+  const script = compile('test/fault/child.ts', compiled)
   const asked = { sqlite: openSqlite, mongodb: openMongo }
   const chosen = Object.entries(asked).filter(([name]) => (values.database ?? name) === name)
   if (chosen.length === 0) throw new Error('--database is sqlite or mongodb.')

@@ -7,6 +7,7 @@ export const works = [
   'leadingRelease',
   'retraction',
   'plan',
+  'followingRelease',
   'release',
   'dueRelease',
   'takingBack',

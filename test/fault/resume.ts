@@ -32,6 +32,7 @@ const resume = {
   release,
   dueRelease,
   leadingRelease: dueRelease,
+  followingRelease: dueRelease,
   correction: (left) => again(left, 'correct'),
   retraction: (left) => again(left, 'retract'),
   takingBack: async ({ found, payload, task: { issue }, world }) => {
@@ -49,13 +50,14 @@ async function release({ found, payload, task: { issue }, world }: Left): Promis
 }
 
 /** The server's round an hour later, when every pause between attempts is over. */
-async function dueRelease({ payload, task: { issue } }: Left): Promise<string[]> {
+async function dueRelease({ payload, task: { issue, work } }: Left): Promise<string[]> {
   await atMoment(new Date(Date.now() + 60 * 60 * 1000), () => releaseDue(payload))
   const { docs } = await payload.find({
     ...{ collection: 'release-plans', where: { issue: { equals: issue } } },
     ...{ sort: '-createdAt', limit: 1, depth: 0, overrideAccess: true },
   })
-  return docs[0]?.state === 'done' ? [] : [`its plan is ${docs[0]?.state}: ${docs[0]?.problem}`]
+  const wanted = work === 'leadingRelease' ? 'following' : 'done'
+  return docs[0]?.state === wanted ? [] : [`its plan is ${docs[0]?.state}: ${docs[0]?.problem}`]
 }
 
 async function again(

@@ -6,6 +6,7 @@ import { releaseIssue } from '../../src/cms/actions/release-issue'
 import { takeBackRelease } from '../../src/cms/actions/take-back-release'
 import { takeStep } from '../../src/cms/actions/take-step'
 import { atMoment } from '../../src/cms/clock'
+import { putInto } from '../support/make'
 import {
   approveOtherWords,
   bringOut,
@@ -54,10 +55,17 @@ const readyFor = {
     return { seen, work: () => releaseDue(at.payload) }
   },
   leadingRelease: async (at) => {
-    const pieces = await readyPieces(at)
-    await planned(at, yesterday, { policy: 'lead', leads: ['en'], deadline: hourIn(2) })
-    const leading = pieces.filter(({ text }) => text.language === 'en')
-    const seen = [nothing, inOneLine(leading.map(asFirst)), inOneLine(pieces.map(asFirst))]
+    const { leading } = await plannedToLead(at)
+    const seen = [nothing, inOneLine(leading.map(asFirst))]
+    return { seen, work: () => releaseDue(at.payload) }
+  },
+  followingRelease: async (at) => {
+    const { following, leading } = await plannedToLead(at)
+    await releaseDue(at.payload)
+    for (const { commentary, text } of following)
+      await putInto(at.payload, 'approved', text, commentary)
+    const [before, after] = [leading, [...leading, ...following]]
+    const seen = [inOneLine(before.map(asFirst)), inOneLine(after.map(asFirst))]
     return { seen, work: () => releaseDue(at.payload) }
   },
   correction: async (at) => {
@@ -105,6 +113,16 @@ const nothing = inOneLine([])
 async function readyPieces({ issue, payload, world }: At): Promise<Piece[]> {
   await makeReady(payload, world, issue)
   return piecesOf(payload, issue)
+}
+
+/** The English texts are approved and go first; the others are drafts. */
+async function plannedToLead(at: At) {
+  const pieces = await readyPieces(at)
+  const leading = pieces.filter(({ text }) => text.language === 'en')
+  const following = pieces.filter(({ text }) => text.language !== 'en')
+  for (const { commentary, text } of following) await putInto(at.payload, 'draft', text, commentary)
+  await planned(at, yesterday, { policy: 'lead', leads: ['en'], deadline: hourIn(2) })
+  return { leading, following }
 }
 
 async function pieceThatIsOut({ issue, payload, random, world }: At): Promise<Piece> {
