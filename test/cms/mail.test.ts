@@ -12,6 +12,9 @@ const { readMailTrouble } = await import('../../src/cms/mail-trouble')
 
 let room: StaffedNewsroom
 
+/** Letters go out while nobody waits for them. */
+const soon = { timeout: 30_000 }
+
 const news = {
   roles: ['editor', 'admin'],
   subject: { en: 'Something happened', be: 'Нешта здарылася', ru: 'Что-то случилось' },
@@ -37,7 +40,7 @@ describe('What the desk is told by mail', () => {
     await room.hire('editor', 'Bel Arus', { languages: ['be', 'en'] })
     await room.hire('editor', 'Rus Ian', { languages: ['ru'] })
     tellDesk(room.payload, news)
-    await expect.poll(() => mailbox.letters.length).toBe(5)
+    await expect.poll(() => mailbox.letters.length, soon).toBe(5)
     const told = mailbox.letters.map(({ to, subject, text }) => `${to}: ${subject}: ${text.trim()}`)
     expect(told.sort()).toEqual([
       'ada.admin@newsroom.example: Something happened: Look at it.',
@@ -52,7 +55,7 @@ describe('What the desk is told by mail', () => {
   test('stands at the desk when the mail server refuses it, and keeps nobody waiting', async () => {
     mailbox.refuse(true)
     tellDesk(room.payload, { ...news, roles: ['admin'] })
-    await expect.poll(() => readMailTrouble(room.payload)).toMatchObject({ unsent: 1 })
+    await expect.poll(() => readMailTrouble(room.payload), soon).toMatchObject({ unsent: 1 })
     const trouble = await readMailTrouble(room.payload)
     expect(trouble?.why).toContain('452')
     expect(JSON.stringify(trouble)).not.toContain('newsroom.example')
@@ -69,7 +72,7 @@ describe('A forgotten password', () => {
   test('is set anew by a letter that leads to this site, whatever host the request names', async () => {
     const { email } = await room.hire('translator', 'For Getful', { languages: ['be'] })
     expect((await ask(email)).status).toBe(200)
-    await expect.poll(() => mailbox.letters.length).toBe(1)
+    await expect.poll(() => mailbox.letters.length, soon).toBe(1)
     const [letter] = mailbox.letters
     expect(letter).toMatchObject({ to: email, subject: 'Новы пароль для рэдакцыі' })
     const links = [...(letter?.html ?? '').matchAll(/href="([^"]*)"/g)].map(([, link]) => link)

@@ -12,6 +12,9 @@ const { planning } = await import('../support/plans')
 const { mend } = await import('../../src/cms/actions/mend')
 
 let room: StaffedNewsroom
+
+/** Letters go out while nobody waits for them. */
+const soon = { timeout: 30_000 }
 let desk: ReturnType<typeof planning>
 let monday = new Date('2031-03-03')
 
@@ -165,7 +168,7 @@ describe('A release of all languages together', () => {
     expect(plan).toMatchObject({ state: 'refused', key: plan.id })
     expect(plan.problem).toContain('Halb (Русский): not approved (Draft)')
     expect(plan.problem).toContain('Halb (Русский): не ўхвалены (Чарнавік)')
-    await expect.poll(() => mailAbout(issue).length).toBe(3)
+    await expect.poll(() => mailAbout(issue).length, soon).toBe(3)
     expect(
       mailAbout(issue)
         .map(({ to }) => to)
@@ -238,7 +241,7 @@ describe('A release that some languages lead', () => {
     const plan = await desk.planOf(issue)
     expect(plan.state).toBe('refused')
     expect(plan.problem).toContain('Left ru (Русский): not approved (Draft)')
-    await expect.poll(() => mailAbout(issue).length).toBe(3)
+    await expect.poll(() => mailAbout(issue).length, soon).toBe(3)
     expect(mailAbout(issue)[0]?.subject).toMatch(/^Not every language has followed/)
     await room.bring(russian, 'approved')
     await desk.clockStrikes('2031-03-12T10:00:00.000Z')
@@ -253,6 +256,19 @@ describe('A release that some languages lead', () => {
     await desk.clockStrikes(hour)
     expect(await desk.readersSee(issue)).toEqual([])
     expect((await desk.planOf(issue)).state).toBe('refused')
+  })
+
+  test('lets the others follow also when the first went out by hand', async () => {
+    const issue = await anIssue()
+    const { commentary } = await desk.piece(issue, 'Early', ['en'])
+    await desk.plan(issue, lead)
+    await room.release(issue)
+    await desk.clockStrikes(hour)
+    expect((await desk.planOf(issue)).state).toBe('following')
+    await desk.approved(issue, 'Early be', { language: 'be', commentary: commentary.id })
+    await desk.clockStrikes(later)
+    expect(await desk.readersSee(issue)).toEqual(['Early be', 'Early en'])
+    await desk.cancel(issue)
   })
 
   test('does all that was due, in order, after a long downtime', async () => {
@@ -292,7 +308,7 @@ describe('What fails although nothing in it is wrong', () => {
     expect(mailAbout(issue)).toEqual([])
     await desk.clockStrikes('2031-03-10T09:01:00.000Z')
     expect(await desk.planOf(issue)).toMatchObject({ state: 'planned', attempts: 3 })
-    await expect.poll(() => mailAbout(issue).length).toBe(3)
+    await expect.poll(() => mailAbout(issue).length, soon).toBe(3)
     expect(mailAbout(issue)[0]?.text).toContain('It is tried again by itself.')
     await room.payload.db.deleteOne({ collection: 'publications', where: { id: { equals: id } } })
     await desk.clockStrikes('2031-03-10T09:10:00.000Z')
@@ -311,7 +327,7 @@ describe('What fails although nothing in it is wrong', () => {
     await desk.clockStrikes(hour)
     expect((await desk.planOf(issue)).state).toBe('refused')
     expect(await desk.readersSee(issue)).toEqual([])
-    await expect.poll(() => mailAbout(issue).length).toBe(3)
+    await expect.poll(() => mailAbout(issue).length, soon).toBe(3)
     expect(mailAbout(issue)[0]?.text).toContain('is tried no more')
   })
 })

@@ -38,6 +38,10 @@ export function bodyFor(world: World, collection: string): Body {
       ...{ publishedAt: now, firstPublishedAt: now, commentary, text, issue: issues.released.id },
     },
     releases: { issue: issues.released.id, state: 'committed', stagedAt: now, finished: true },
+    'release-plans': {
+      ...{ issue: issues.unreleased.id, at: now, zone: 'UTC', policy: 'asReady' },
+      ...{ state: 'planned', key: unique, actor: people.admin.id, actorName: 'Forged' },
+    },
     'audit-entries': {
       ...{ seq: 999_999, key: `texts:${text}:99`, at: now, subject: `texts:${text}`, number: 99 },
       ...{ step: 'approve', from: 'inReview', to: 'approved', prevHash: '0', hash: '0' },

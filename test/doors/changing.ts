@@ -1,4 +1,5 @@
 import { beginnings } from './areas/beginnings'
+import { planning } from './areas/planning'
 import { releasing } from './areas/releasing'
 import { removals } from './areas/removals'
 import { restorations } from './areas/restorations'
@@ -16,6 +17,7 @@ tryAreas('What is changed at every door, in every state of a text', {
   'A step is for those whom the workflow names': steps,
   'Only the desk releases, and only what is approved and new': releasing,
   'Only the desk takes back, and only what is out': takingBack,
+  'Only the desk plans, and a plan releases nothing before its hour': planning,
   'A missing text is begun by those whose commentary it is': beginnings,
   'Nothing goes that readers know': removals,
 })

@@ -48,9 +48,9 @@ async function carryOut(payload: Payload, plan: ReleasePlan): Promise<void> {
     await (leased.state === 'planned' ? begin(payload, leased) : follow(payload, leased))
   } catch (error) {
     payload.logger.error(`The release planned for ${plan.at} failed: ${error}`)
-    if (leased) await keepFailure(payload, leased).catch(() => null)
-    // What stands in the way may be what a dead process left staged.
-    await mend(payload).catch(() => null)
+    await afterFailure(payload, leased).catch((worse: unknown) => {
+      payload.logger.error(`Nor could it be kept that it failed: ${worse}`)
+    })
   }
 }
 
@@ -60,13 +60,13 @@ async function begin(payload: Payload, plan: ReleasePlan): Promise<void> {
   const look = await lookUpRelease(payload, issue, wishOf(plan, false))
   await mendStates(payload, look)
   const isBegun = (await releasesOf(payload, plan)).length > 0
-  const isAllOut = look.refusal === 'nothingToRelease' && isComplete(look)
-  if (!isBegun && !isAllOut) {
+  const isOut = look.refusal === 'nothingToRelease' && hasNothingToWaitFor(plan, look)
+  if (!isBegun && !isOut) {
     if (look.refusal !== null) return refusePlan(payload, plan, { why: look.refusal, look, issue })
     await print(payload, plan, look)
   }
   if (plan.policy !== 'lead') {
-    await endPlan(payload, plan, { state: 'done' })
+    await endPlan(payload, plan, done)
     return
   }
   const following = await settle(payload, plan, { ...fresh, state: 'following' })
@@ -82,7 +82,7 @@ async function follow(payload: Payload, plan: ReleasePlan): Promise<void> {
   const look = await lookUpRelease(payload, issue, wishOf(plan, true))
   await mendStates(payload, look)
   if (look.refusal === null) await print(payload, plan, look)
-  if (isComplete(look)) await endPlan(payload, plan, { state: 'done' })
+  if (isComplete(look)) await endPlan(payload, plan, done)
   else if (isOver(plan)) await refusePlan(payload, plan, { why: 'deadlinePassed', look, issue })
   else await settle(payload, plan, fresh)
 }
@@ -120,6 +120,12 @@ async function releasesOf(payload: Payload, plan: ReleasePlan): Promise<Release[
   return docs
 }
 
+async function afterFailure(payload: Payload, plan: ReleasePlan | null): Promise<void> {
+  if (plan) await keepFailure(payload, plan)
+  // What stands in the way may be what a dead process left staged.
+  await mend(payload)
+}
+
 async function keepFailure(payload: Payload, plan: ReleasePlan): Promise<void> {
   const attempts = plan.attempts ?? 0
   if (isLastAttempt(attempts)) return giveUp(payload, plan)
@@ -144,6 +150,11 @@ function wishOf(plan: ReleasePlan, isFollowing: boolean) {
   return { leads, policy: policy as ReleasePolicy, isFollowing }
 }
 
+/** Whether what goes out first went out by hand already. */
+function hasNothingToWaitFor({ policy }: ReleasePlan, look: ReleaseLook): boolean {
+  return isComplete(look) || (policy === 'lead' && look.all.some(({ isOut }) => isOut))
+}
+
 /** Whether readers have everything of the issue, once what goes is out. */
 function isComplete({ all, goes }: ReleaseLook): boolean {
   const gone = new Set(goes.map(({ text }) => text))
@@ -153,6 +164,8 @@ function isComplete({ all, goes }: ReleaseLook): boolean {
 function isOver({ deadline }: ReleasePlan): boolean {
   return Boolean(deadline && deadline <= now().toISOString())
 }
+
+const done = { state: 'done', problem: null } as const
 
 /** As if nothing had been tried yet. */
 const fresh = { attempts: 0, nextAttemptAt: null, problem: null, problemToldAt: null } as const
