@@ -210,6 +210,18 @@ describe('A release that is taken back', () => {
     expect((await room.look(text)).state).toBe('published')
   })
 
+  test('leaves the issue dated by the next release of it when it was the first', async () => {
+    const { issue } = await one('Goes first')
+    const first = await newestOf(issue)
+    await approved(issue, 'Comes second')
+    await room.release(issue)
+    const [second] = await releasesOf(issue)
+    await takeBack(issue, { release: first })
+    expect(await readersSee(issue)).toEqual(['Comes second'])
+    const after = await room.payload.findByID({ collection: 'issues', id: issue.id })
+    expect(after.releasedAt).toBe(second?.committedAt)
+  })
+
   test('gives way to the correction’s earlier words, which can be corrected again', async () => {
     const { issue, text } = await one('Right from the start')
     await corrected(text, { title: 'Wrongly put right', slug: 'elsewhere' })
