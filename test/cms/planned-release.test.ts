@@ -401,6 +401,17 @@ describe('A plan', () => {
     )
   })
 
+  test('keeps its issue from being deleted while it waits, and goes with it afterwards', async () => {
+    const issue = await anIssue()
+    await desk.plan(issue)
+    const { id } = await desk.planOf(issue)
+    const remove = () => room.ask('DELETE', `/issues/${issue.id}`, { as: room.admin })
+    expect(await remove()).toMatchObject({ status: 409 })
+    await desk.cancel(issue)
+    expect(await remove()).toMatchObject({ status: 200 })
+    expect(await entriesOf(`release-plans:${id}`)).toHaveLength(2)
+  })
+
   test('is for an hour to come, in a zone that exists, with terms that can be kept', async () => {
     const issue = await anIssue()
     const lead = { policy: 'lead', leads: ['en'], deadline: '2031-03-12 09:00' }

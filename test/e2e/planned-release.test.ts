@@ -126,7 +126,6 @@ test('One that is refused is told by mail, and stands over every page of the des
   await page.selectOption('[name="plan-policy"]', 'together')
   await page.click('[data-plan="try"]')
   await page.locator('.desk-tried[data-refusal="notReady"]').waitFor()
-  await page.screenshot({ path: process.env.SCREENSHOT_OF_PLAN, fullPage: true })
   await page.fill('[name="plan-hour"]', '2099-03-29T02:30')
   await page.fill('[name="plan-zone"]', 'Europe/Warsaw')
   await page.click('[data-plan="save"]')

@@ -20,7 +20,7 @@ export function DryRunTable({ tried, words }: { tried: TriedRelease; words: Word
         <thead>
           <tr>
             <th scope="col">{words.texts}</th>
-            <th scope="col">{words.policy}</th>
+            <th scope="col">{words.language}</th>
             <th scope="col">{words.outcome}</th>
           </tr>
         </thead>
@@ -31,7 +31,7 @@ export function DryRunTable({ tried, words }: { tried: TriedRelease; words: Word
                 {row.title}
               </th>
               <td>{localeNames[row.language]}</td>
-              <td>{[words[row.outcome], ...row.reasons].join(' · ')}</td>
+              <td>{[outcomeOf(row, words), ...row.reasons].join(' · ')}</td>
             </tr>
           ))}
         </tbody>
@@ -40,6 +40,11 @@ export function DryRunTable({ tried, words }: { tried: TriedRelease; words: Word
       <Addresses tried={tried} words={words} />
     </div>
   )
+}
+
+/** A text that nothing but the others keeps back is not to blame. */
+function outcomeOf({ outcome, reasons }: TriedRelease['texts'][number], words: Words): string {
+  return outcome === 'stays' && reasons.length === 0 ? words.waits : words[outcome]
 }
 
 function Readers({ tried, words }: { tried: TriedRelease; words: Words }) {

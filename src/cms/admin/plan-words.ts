@@ -50,6 +50,12 @@ export const planWords = {
     be: 'Усё, што на той час ухвалена',
     ru: 'Всё, что к тому времени одобрено',
   },
+  language: { en: 'Language', be: 'Мова', ru: 'Язык' },
+  waits: {
+    en: 'ready, waits for the others',
+    be: 'гатовы, чакае астатніх',
+    ru: 'готов, ждёт остальных',
+  },
   hour: { en: 'Day and hour', be: 'Дзень і час', ru: 'День и время' },
   zone: { en: 'Time zone', be: 'Часавы пояс', ru: 'Часовой пояс' },
   leads: { en: 'Go first', be: 'Выходзяць першымі', ru: 'Выходят первыми' },

@@ -5,6 +5,7 @@ import { cancelPlanEndpoint, dryRunEndpoint, planReleaseEndpoint } from '../endp
 import { takeBackReleaseEndpoint } from '../endpoints/take-back-release'
 import { deriveWeek } from '../hooks/derive-week'
 import { keepKnown } from '../hooks/keep-known'
+import { keepPlanned } from '../hooks/keep-planned'
 import { numberIssue } from '../hooks/number-issue'
 import { recordChanges } from '../hooks/record-changes'
 import { withPrintedWords } from '../hooks/with-printed-words'
@@ -50,7 +51,7 @@ export const issues: CollectionConfig = {
     beforeValidate: [deriveWeek],
     beforeChange: [numberIssue],
     afterRead: [withPrintedWords, ...reading.afterRead],
-    beforeDelete: [keepKnown('issues')],
+    beforeDelete: [keepKnown('issues'), keepPlanned],
     ...recordChanges('issues'),
   },
   fields: [

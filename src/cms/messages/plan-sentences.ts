@@ -42,6 +42,11 @@ export const planSentences = {
     be: 'У гэтага выпуску ўжо ёсць план. Зменіце яго або спачатку скасуйце.',
     ru: 'У этого номера уже есть план. Измените его или сначала отмените.',
   },
+  isPlanned: {
+    en: 'The release of this issue is planned. Cancel the plan first.',
+    be: 'Рэліз гэтага выпуску запланаваны. Спачатку скасуйце план.',
+    ru: 'Релиз этого номера запланирован. Сначала отмените план.',
+  },
   noSuchPlan: {
     en: 'This issue has no plan that could be changed. Reload the page.',
     be: 'У гэтага выпуску няма плана, які можна змяніць. Абнавіце старонку.',
