@@ -85,7 +85,7 @@ async function asked(place: string): Promise<'fill' | 'keep'> {
   terminal.once('SIGINT', () => process.kill(process.pid, 'SIGINT'))
   const answer = await terminal.question(
     `There is a demonstration in ${place}.\n` +
-      'Keep it, or reset it, which takes away all that is in it, your own additions too? [keep/reset] ',
+      'Enter keeps it; “reset” takes away all that is in it, your own additions too: ',
   )
   terminal.close()
   return /^r(eset)?$/i.test(answer.trim()) ? 'fill' : 'keep'
