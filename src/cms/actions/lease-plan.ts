@@ -68,7 +68,7 @@ export async function settle(
   return settled ? readPlan(payload, plan.id) : null
 }
 
-export async function readPlan(payload: Payload, id: string): Promise<ReleasePlan | null> {
+async function readPlan(payload: Payload, id: string): Promise<ReleasePlan | null> {
   return payload.db.findOne<ReleasePlan>({
     collection: 'release-plans',
     where: { id: { equals: id } },

@@ -32,7 +32,7 @@ export type ReleaseRefusal =
   | { why: 'addressTaken'; address: string }
 
 /** By hand: whatever is ready in any language. */
-export const byHand: ReleaseWish = { policy: 'asReady', leads: [], isFollowing: false }
+const byHand: ReleaseWish = { policy: 'asReady', leads: [], isFollowing: false }
 
 /**
  * Releases an issue: prints every text whose approval covers what it says now, in all languages,

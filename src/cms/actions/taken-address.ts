@@ -47,7 +47,7 @@ async function knownAddresses(
   )
 }
 
-export function addressOf(
+function addressOf(
   { week }: Pick<Issue, 'week'>,
   { language, slug }: Pick<Text, 'language' | 'slug'>,
 ): string {
