@@ -34,7 +34,7 @@ test('Everybody is told of an approval without a second reader, and nothing of t
   expect(await room.step(text, step, room.admin, '')).toMatchObject({ status: 422 })
   expect(await room.step(text, step, room.editor, 'Why not.')).toMatchObject({ status: 403 })
   expect(await room.step(text, step, room.admin, 'A secret reason.')).toMatchObject({ status: 200 })
-  await expect.poll(() => mailbox.letters.length).toBe(6)
+  await expect.poll(() => mailbox.letters.length, { timeout: 20_000 }).toBe(6)
   const told = mailbox.letters.map(({ to, subject }) => `${to}: ${subject}`).sort()
   expect(told).toEqual([
     'ada.admin@newsroom.example: A text was approved without a second reader',
