@@ -6,17 +6,29 @@ import { prepare } from '../../src/cms/prepare'
 import { watchForDueReleases } from '../../src/cms/watch-for-due-releases'
 
 export type Ordered = { say: 'strike'; at: string } | { say: 'open' }
-export type Told = 'warm' | 'done' | `failed: ${string}`
+export type Told =
+  | { is: 'warm' }
+  /** How many releases it began meanwhile, whatever became of them. */
+  | { is: 'done'; began: number }
+  | { is: 'failed'; why: string }
 
 const payload = await getPayload({ config })
 
+let began = 0
+const create = payload.db.create
+payload.db.create = (asked) => {
+  if (asked.collection === 'releases') began += 1
+  return Reflect.apply(create, payload.db, [asked])
+}
+
 process.on('message', (order: Ordered) => {
+  began = 0
   obey(order).then(
-    () => tell('done'),
-    (error: unknown) => tell(`failed: ${error}`),
+    () => tell({ is: 'done', began }),
+    (error: unknown) => tell({ is: 'failed', why: String(error) }),
   )
 })
-tell('warm')
+tell({ is: 'warm' })
 
 async function obey(order: Ordered): Promise<void> {
   if (order.say === 'strike') return atMoment(new Date(order.at), () => releaseDue(payload))

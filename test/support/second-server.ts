@@ -5,8 +5,8 @@ import type { Ordered, Told } from './second-server-process'
 
 /** Another process on the database of this test file, as a second instance of the server would be. */
 export type SecondServer = {
-  /** Its round of what is due, as if it were this moment (ISO); ends when the round is over. */
-  strike(at: string): Promise<void>
+  /** Its round of what is due, as if it were this moment (ISO); answers how many releases it began. */
+  strike(at: string): Promise<number>
   /** Opens as the server does: mends, then releases what is due by itself from now on. */
   open(): Promise<void>
   kill(): Promise<void>
@@ -21,11 +21,11 @@ export async function startSecondServer(): Promise<SecondServer> {
   await hears(server, 'warm')
   const obey = async (order: Ordered) => {
     server.send(order)
-    await hears(server, 'done')
+    return hears(server, 'done')
   }
   return {
     strike: (at) => obey({ say: 'strike', at }),
-    open: () => obey({ say: 'open' }),
+    open: async () => void (await obey({ say: 'open' })),
     async kill() {
       if (server.exitCode !== null || server.signalCode !== null) return
       const ended = once(server, 'exit')
@@ -35,8 +35,9 @@ export async function startSecondServer(): Promise<SecondServer> {
   }
 }
 
-async function hears(server: ChildProcess, awaited: Told): Promise<void> {
-  const ended = once(server, 'exit').then(() => ['it ended'])
-  const [told] = await Promise.race([once(server, 'message'), ended])
-  if (told !== awaited) throw new Error(`The second server should be ${awaited}, but ${told}.`)
+async function hears(server: ChildProcess, awaited: Told['is']): Promise<number> {
+  const ended = once(server, 'exit').then((): [Told] => [{ is: 'failed', why: 'it ended' }])
+  const [told]: Told[] = await Promise.race([once(server, 'message'), ended])
+  if (told?.is !== awaited) throw new Error(`A second server failed: ${JSON.stringify(told)}`)
+  return told.is === 'done' ? told.began : 0
 }
