@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import type { Outcome } from './outcome'
 import type { KindOfPage } from './page-kinds'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const schemes = ['light', 'dark'] as const
 const widths = [320, 1280] as const
 
@@ -32,7 +30,7 @@ export async function accessibilityFaults(
 }
 
 async function axeFaults(tab: Page): Promise<string[]> {
-  await tab.evaluate(axe)
+  await tab.evaluate(axe.source)
   return tab.evaluate(async () => {
     type Violation = { id: string; help: string; nodes: { target: unknown[] }[] }
     type Axe = { run(): Promise<{ violations: Violation[] }> }
