@@ -1,10 +1,13 @@
 import type { Payload } from 'payload'
 
 /** Writes several rows so that a crash leaves all of them or none, where the database needs telling. */
-export async function asOneWrite(payload: Payload, write: () => Promise<unknown>): Promise<void> {
+export async function asOneWrite<Value>(
+  payload: Payload,
+  write: () => Promise<Value>,
+): Promise<Value> {
   const transaction = await payload.db.beginTransaction()
   try {
-    await write()
+    return await write()
   } finally {
     if (transaction !== null) await payload.db.commitTransaction(transaction)
   }

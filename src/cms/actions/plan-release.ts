@@ -105,10 +105,11 @@ async function create(
   data: PlanData,
 ): Promise<Result<ReleasePlan, PlanRefusal>> {
   try {
-    const plan = await payload.db.create({
-      collection: 'release-plans',
-      data: { ...data, issue, state: 'planned', key: issue },
-    })
+    const row = { ...data, issue, state: 'planned', key: issue }
+    // A crash between a plan and its leading languages would leave one that lets anything go first.
+    const plan = await asOneWrite(payload, () =>
+      payload.db.create({ collection: 'release-plans', data: row }),
+    )
     return ok(plan as ReleasePlan)
   } catch (error) {
     if (isTaken(error)) return err('alreadyPlanned')
