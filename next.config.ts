@@ -44,8 +44,12 @@ const config: NextConfig = {
     },
     // Named here as well, because Next compresses only what has a type before its route answers.
     {
-      source: '/((?!admin(?:/|$)|api/|_next/|assets/|favicon|robots).*)',
+      source: '/((?!admin(?:/|$)|api/|_next/|assets/|favicon|robots|[a-z]+/corrections\\.atom).*)',
       headers: headersOf({ 'Content-Type': 'text/html; charset=utf-8' }),
+    },
+    {
+      source: '/:locale/corrections.atom',
+      headers: headersOf({ 'Content-Type': 'application/atom+xml; charset=utf-8' }),
     },
     { source: '/assets/:name(.+\\.css)', headers: headersOf({ 'Content-Type': 'text/css' }) },
     { source: '/api/:path*', headers: headersOf({ 'Content-Security-Policy': dataContent }) },
