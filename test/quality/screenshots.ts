@@ -18,11 +18,7 @@ try {
   await reader.goto(`${site.url}/en/archive`)
   await keep(reader, 'archive')
   await reader.goto(`${site.url}/en/issues/2026-w44`)
-  await reader
-    .locator('.cards a', { hasText: 'lantern' })
-    .or(reader.locator('.cards a'))
-    .first()
-    .click()
+  await reader.locator('.card-title a', { hasText: 'lanterns' }).click()
   await keep(reader, 'commentary')
   await keep(await boardOf(browser), 'board')
 } finally {
