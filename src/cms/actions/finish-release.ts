@@ -5,6 +5,7 @@ import { idOf } from '../person'
 import { appendEntry, latestEntry } from './append-entry'
 import { asOneWrite } from './as-one-write'
 import { leaveRedirects } from './leave-redirects'
+import { publicationsWhere } from './publications-where'
 import { setState } from './set-state'
 
 /**
@@ -18,7 +19,7 @@ export async function finishRelease(payload: Payload, id: string): Promise<void>
     locale: 'all',
   })
   if (release?.state !== 'committed' || release.finished) return
-  const publications = await publicationsOf(payload, id)
+  const publications = await publicationsWhere(payload, { release: { equals: id } })
   const recorded = await subjectsRecorded(payload, id)
   for (const publication of publications)
     await recordPrinting(payload, release, publication, recorded)
@@ -31,16 +32,6 @@ export async function finishRelease(payload: Payload, id: string): Promise<void>
     data: { finished: true },
     returning: false,
   })
-}
-
-async function publicationsOf(payload: Payload, release: string): Promise<Publication[]> {
-  const { docs } = await payload.db.find<Publication>({
-    collection: 'publications',
-    where: { release: { equals: release } },
-    pagination: false,
-    limit: 0,
-  })
-  return docs
 }
 
 /** The texts whose printing by this release is in the log already, after an interrupted finish. */

@@ -5,7 +5,8 @@ import type { AuditEntry, Publication, Release } from '../../payload-types'
 import { idOf } from '../person'
 import { appendEntry } from './append-entry'
 import { hideFromReaders } from './hide-from-readers'
-import { addressIn, leadOn } from './leave-redirects'
+import { addressIn, leadOn, replacedBy } from './leave-redirects'
+import { publicationsWhere } from './publications-where'
 import { restoreIssue } from './restore-issue'
 import { knowText } from './true-state'
 
@@ -33,19 +34,6 @@ export async function finishTakingBack(
   await restoreIssue(payload, release)
   const data = { finished: true }
   await payload.db.updateOne({ collection: 'releases', id, data, returning: false })
-}
-
-async function publicationsWhere(
-  payload: Payload,
-  where: Parameters<Payload['db']['find']>[0]['where'],
-): Promise<Publication[]> {
-  const { docs } = await payload.db.find<Publication>({
-    collection: 'publications',
-    where,
-    pagination: false,
-    limit: 0,
-  })
-  return docs
 }
 
 /** What the log says of the texts of a release: that it printed them, or took them back already. */
@@ -100,7 +88,7 @@ async function leadBack(
   release: string,
   publications: readonly Publication[],
 ): Promise<void> {
-  const shown = await publicationsWhere(payload, { retiredBy: { equals: release } })
+  const shown = await replacedBy(payload, release, publications)
   for (const publication of publications) {
     const again = shown.find(({ text }) => idOf(text) === idOf(publication.text))
     const [from, to] = [addressIn(publication), again ? addressIn(again) : null]

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { paths } from '../../domain/paths'
 import type { Commentary, Publication } from '../../payload-types'
 import { idOf } from '../person'
+import { publicationsWhere } from './publications-where'
 
 /** An address that readers know goes on working: when a slug changes, and for the old site's own. */
 export async function leaveRedirects(
@@ -24,7 +25,7 @@ export async function leaveRedirects(
  * What a release put its publications in the place of. Asked by text as well: hardly any publication
  * is ever replaced, so SQLite thinks little of that index and would read the whole archive.
  */
-async function replacedBy(
+export async function replacedBy(
   payload: Payload,
   release: string,
   publications: readonly Publication[],
@@ -32,13 +33,9 @@ async function replacedBy(
   const later = publications.filter(({ kind }) => kind !== 'first')
   const texts = later.flatMap(({ text }) => idOf(text) ?? [])
   if (texts.length === 0) return []
-  const { docs } = await payload.db.find<Publication>({
-    collection: 'publications',
-    where: { and: [{ text: { in: texts } }, { retiredBy: { equals: release } }] },
-    pagination: false,
-    limit: 0,
+  return publicationsWhere(payload, {
+    and: [{ text: { in: texts } }, { retiredBy: { equals: release } }],
   })
-  return docs
 }
 
 /** The address that a publication has or had. */

@@ -10,12 +10,13 @@ import {
   type ReleaseWish,
 } from '../../domain/release-check'
 import type { State } from '../../domain/workflow'
-import type { AuditEntry, Commentary, Issue, Text } from '../../payload-types'
+import type { Commentary, Issue, Text } from '../../payload-types'
 import { hashOf } from '../content'
 import { idOf } from '../person'
 import { isStale } from '../stale-translation'
 import { missingIn } from '../standing'
 import { hiddenLinks } from './hidden-links'
+import { lastEntries } from './last-entries'
 import type { PrintItem } from './printed'
 import { takenAddresses } from './taken-address'
 import { stateByLog } from './true-state'
@@ -127,20 +128,6 @@ function isOf(commentary: Commentary, text: Text): boolean {
 
 function textsIn(all: readonly LookedAt[]): string[] {
   return all.flatMap(({ text, isOut }) => (text !== null && !isOut ? [text] : []))
-}
-
-async function lastEntries(
-  payload: Payload,
-  texts: readonly Text[],
-): Promise<Map<string, AuditEntry>> {
-  const { docs } = await payload.db.find<AuditEntry>({
-    collection: 'audit-entries',
-    where: { subject: { in: texts.map(({ id }) => `texts:${id}`) } },
-    sort: 'seq',
-    pagination: false,
-    limit: 0,
-  })
-  return new Map(docs.map((entry) => [entry.subject.slice('texts:'.length), entry]))
 }
 
 /** The texts of which readers have, or had, a publication. */

@@ -1,12 +1,13 @@
 import type { Payload } from 'payload'
 import { err, ok, type Result } from '../../domain/result'
-import type { AuditEntry, Issue, Text } from '../../payload-types'
+import type { Issue } from '../../payload-types'
 import { actorFrom } from '../actor'
 import { hashOf } from '../content'
 import { isEdited } from '../imported-pages'
 import { idOf, type Person } from '../person'
 import { missingIn } from '../standing'
 import { inTurn } from './in-turn'
+import { lastEntries } from './last-entries'
 import { printTogether } from './print-together'
 import type { PrintItem } from './printed'
 
@@ -69,21 +70,6 @@ async function itemsFor(
     items.push({ text, commentary, hash, last: last.get(text.id) ?? null, kind: 'first' })
   }
   return items
-}
-
-/** The newest audit entry of each text, by the text's id. */
-async function lastEntries(
-  payload: Payload,
-  texts: readonly Text[],
-): Promise<Map<string, AuditEntry>> {
-  const { docs } = await payload.db.find<AuditEntry>({
-    collection: 'audit-entries',
-    where: { subject: { in: texts.map(({ id }) => `texts:${id}`) } },
-    sort: 'number',
-    pagination: false,
-    limit: 0,
-  })
-  return new Map(docs.map((entry) => [entry.subject.slice('texts:'.length), entry]))
 }
 
 const wholly = { sort: 'createdAt', depth: 0, pagination: false, overrideAccess: true } as const

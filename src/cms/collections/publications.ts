@@ -1,56 +1,10 @@
-import type { CollectionConfig, Where } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { locales } from '../../domain/locale'
 import { publicationKinds } from '../../domain/publication'
 import { fieldForDesk, nobody, publicOrDesk } from '../access'
 import { bodyEditor } from '../fields/rich-text'
 import { said } from '../labels'
-import { isAtDesk } from '../person'
-import { publicReading } from '../public-reading'
-
-/**
- * What readers see: printed by a release that is committed, and not replaced by a later one. Both
- * follow from the state of releases alone, so one write to a release shows or hides all of it.
- */
-const visibleToReaders: Where = {
-  and: [
-    { 'release.state': { equals: 'committed' } },
-    { or: [{ retiredBy: { exists: false } }, { 'retiredBy.state': { not_equals: 'committed' } }] },
-  ],
-}
-
-const publicFields = [
-  'commentary',
-  'kind',
-  'language',
-  'week',
-  'slug',
-  'title',
-  'lead',
-  'body',
-  'reason',
-  'note',
-  'verdict',
-  'previousVerdict',
-  'section',
-  'analysts',
-  'issue',
-  'position',
-  'isArchive',
-  'publishedAt',
-  'firstPublishedAt',
-]
-
-const reading = publicReading({
-  fields: publicFields,
-  queries: [
-    ...publicFields.filter((field) => !['body', 'note', 'lead', 'reason'].includes(field)),
-    'section.slug',
-    'analysts.slug',
-    'verdict.value',
-    'issue.week',
-  ],
-  seesAll: isAtDesk,
-})
+import { reading, visibleToReaders } from '../publications-for-readers'
 
 /** Frozen copies of words and facts. Only a release writes them; nobody edits or deletes them. */
 export const publications: CollectionConfig = {
