@@ -445,6 +445,7 @@ export interface Publication {
   kind: 'first' | 'correction' | 'retraction';
   week?: string | null;
   slug?: string | null;
+  number?: number | null;
   position?: number | null;
   issue?: (string | null) | Issue;
   section?: (string | null) | Section;
@@ -459,6 +460,7 @@ export interface Publication {
   release?: (string | null) | Release;
   retiredBy?: (string | null) | Release;
   contentHash?: string | null;
+  numberKey?: string | null;
   printKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -761,6 +763,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   kind?: T;
   week?: T;
   slug?: T;
+  number?: T;
   position?: T;
   issue?: T;
   section?: T;
@@ -775,6 +778,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   release?: T;
   retiredBy?: T;
   contentHash?: T;
+  numberKey?: T;
   printKey?: T;
   updatedAt?: T;
   createdAt?: T;

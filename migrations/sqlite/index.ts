@@ -2,6 +2,7 @@ import * as migration_20261121_191804_initial from './20261121_191804_initial';
 import * as migration_20261121_213918_readers_pages from './20261121_213918_readers_pages';
 import * as migration_20261121_215637_reading_indexes from './20261121_215637_reading_indexes';
 import * as migration_20261121_215948_release_plans from './20261121_215948_release_plans';
+import * as migration_20261122_005715_short_addresses from './20261122_005715_short_addresses';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261121_215948_release_plans.up,
     down: migration_20261121_215948_release_plans.down,
-    name: '20261121_215948_release_plans'
+    name: '20261121_215948_release_plans',
+  },
+  {
+    up: migration_20261122_005715_short_addresses.up,
+    down: migration_20261122_005715_short_addresses.down,
+    name: '20261122_005715_short_addresses'
   },
 ];

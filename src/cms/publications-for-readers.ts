@@ -19,6 +19,7 @@ const publicFields = [
   'language',
   'week',
   'slug',
+  'number',
   'title',
   'lead',
   'body',

@@ -14,6 +14,10 @@ const sheets = [
   'marks',
   'text',
   'notices',
+  'trends',
+  'search',
+  'data',
+  'cite',
   'print',
   'styleguide',
 ]

@@ -53,6 +53,7 @@ const card: CommentaryCard = {
   locale: 'en',
   week: weekLink('2026-W46'),
   slug: 'week-46',
+  number: 345,
   title: 'The port is sold, and to nobody’s surprise at home',
   lead: 'One bidder was left. The price is fair, the terms are soft, and the mayor got his veto.',
   section: economy,

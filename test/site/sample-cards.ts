@@ -67,6 +67,7 @@ export function card(locale: Locale, changes: Partial<CommentaryCard> = {}): Com
     locale,
     week: weekLink('2031-W10'),
     slug: `harbour-vote-${locale}`,
+    number: 345,
     title: word('title', locale),
     lead: word('lead', locale),
     section: section(locale),

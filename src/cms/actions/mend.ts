@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { AuditEntry, Release, Text } from '../../payload-types'
 import { carryOutTakingBack, takingBackLeft } from './carry-out-taking-back'
+import { numberOldPublications } from './create-numbered'
 import { discardRelease } from './discard-release'
 import { finishRelease } from './finish-release'
 import { isGone } from './process-name'
@@ -28,6 +29,7 @@ export async function mend(payload: Payload): Promise<{ finished: number; discar
   for (const { id } of dead) await discardRelease(payload, id)
   for (const id of await textsToLookAt(payload)) await knowText(payload, id)
   await mendPlans(payload)
+  await numberOldPublications(payload)
   return { finished: unfinished.length + ordered.length, discarded: dead.length }
 }
 

@@ -5,6 +5,7 @@ import type { RecordedActor } from '../actor'
 import { now } from '../clock'
 import { idOf } from '../person'
 import { isTaken } from './append-entry'
+import { createNumbered } from './create-numbered'
 import { discardRelease } from './discard-release'
 import { finishRelease } from './finish-release'
 import { type PrintItem, printed } from './printed'
@@ -73,7 +74,7 @@ async function stage(
       // The new one takes its place.
       const before = item.kind === 'first' ? null : await visiblePublication(payload, item.text.id)
       const data = printed(item, { release: release.id, issue: full, at: at ?? begun, before })
-      await payload.db.create({ collection: 'publications', data, returning: false })
+      await createNumbered(payload, data)
       if (before) await retire(payload, before.id, release.id)
     }
   } catch (error) {

@@ -69,6 +69,12 @@ export const publications: CollectionConfig = {
     { name: 'week', type: 'text', label: said('Week', 'Тыдзень', 'Неделя'), index: true },
     { name: 'slug', type: 'text', label: said('Address', 'Адрас', 'Адрес'), index: true },
     {
+      name: 'number',
+      type: 'number',
+      label: said('Short address', 'Кароткі адрас', 'Короткий адрес'),
+      index: true,
+    },
+    {
       name: 'position',
       type: 'number',
       label: said('Place in the issue', 'Месца ў выпуску', 'Место в выпуске'),
@@ -162,6 +168,12 @@ export const publications: CollectionConfig = {
       name: 'contentHash',
       type: 'text',
       label: said('Content hash', 'Хэш зместу', 'Хэш содержания'),
+    }),
+    deskOnly({
+      name: 'numberKey',
+      type: 'text',
+      label: said('Number key', 'Ключ нумара', 'Ключ номера'),
+      unique: true,
     }),
     deskOnly({
       name: 'printKey',

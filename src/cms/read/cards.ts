@@ -38,12 +38,13 @@ export async function loadCards(
 }
 
 function card(publication: Publication, named: Named, locale: Locale): CommentaryCard {
-  const { language, week, slug, title, lead, reason, isArchive, kind } = publication
+  const { language, week, slug, number, title, lead, reason, isArchive, kind } = publication
   const verdict = verdictOf(publication, named, locale)
   return {
     locale: language,
     week: weekLink(week ?? ''),
     slug: slug ?? '',
+    number: number ?? null,
     title: title ?? '',
     lead: lead ?? null,
     section: sectionOf(publication, named, locale),

@@ -46,6 +46,8 @@ export type CommentaryCard = {
   locale: Locale
   week: WeekLink
   slug: string
+  /** Of its short address; it stays whatever becomes of the slug. */
+  number: number | null
   title: string
   lead: string | null
   section: SectionLink | null
