@@ -5,6 +5,9 @@ import { type Locale, locales } from '../domain/locale'
 /** A page in one language, this one or another. */
 export type Alternate = { locale: Locale; path: string }
 
+/** A feed as the head of a page names it; `type` is its media type. */
+export type FeedLink = { path: string; title: string; type: string }
+
 /** An entry of the navigation: a page of its own, a section, or a page beside the issues. */
 export type Place =
   | 'home'
@@ -27,7 +30,7 @@ export type PageView = {
   /** Which entry of the navigation this is. */
   place: Place | null
   /** What feed readers may follow from here. */
-  feed?: { path: string; title: string }
+  feeds?: readonly FeedLink[]
   content: ReactNode
 }
 

@@ -23,7 +23,7 @@ export function correctionsPage({ data, locale, page }: CorrectionsProps): PageV
     path: pageAddress(paths.corrections(locale), page),
     alternates: page === 1 ? inLanguages(locales, paths.corrections) : [],
     place: 'corrections',
-    feed: { path: paths.correctionsFeed(locale), title: messages.correctionsFeed },
+    feeds: [{ path: paths.correctionsFeed(locale), title: messages.correctionsFeed, type: atom }],
     content: <Ledger data={data} locale={locale} page={page} />,
   }
 }

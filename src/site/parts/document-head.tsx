@@ -1,4 +1,3 @@
-import { atom } from '../corrections-feed'
 import type { Frame } from '../document'
 import type { Alternate, PageView } from '../page-view'
 
@@ -15,14 +14,9 @@ export function DocumentHead({ view, frame }: { view: PageView; frame: Frame }) 
       <meta name="color-scheme" content="light dark" />
       {view.path && <link rel="canonical" href={`${origin}${view.path}`} />}
       {view.path && <Alternates alternates={view.alternates} origin={origin} />}
-      {view.feed && (
-        <link
-          rel="alternate"
-          type={atom}
-          title={view.feed.title}
-          href={`${origin}${view.feed.path}`}
-        />
-      )}
+      {view.feeds?.map(({ path, title, type }) => (
+        <link key={path} rel="alternate" type={type} title={title} href={`${origin}${path}`} />
+      ))}
       {frame.fonts.map((font) => (
         <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
       ))}
