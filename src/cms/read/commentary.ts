@@ -5,11 +5,12 @@ import { idOf } from '../person'
 import { findAsReader } from './as-reader'
 import { withPictures } from './body-pictures'
 import { loadCards } from './cards'
+import { correctionNotes } from './correction-notes'
 import { inIssueOrder, withoutBody } from './issue-order'
-import { loadNames, type Names, previousVerdictOf } from './names'
+import { loadNames, type Names } from './names'
 import { neighboursInSection } from './section-neighbours'
 import { sectionTrend } from './section-trend'
-import type { CommentaryPage, CorrectionNote } from './types'
+import type { CommentaryPage } from './types'
 
 const marksInATrend = 12
 
@@ -23,12 +24,12 @@ export async function readCommentary(
   const [publication] = await at(payload, week, slug, { language: { equals: locale } })
   if (!publication?.week) return null
   const names = await loadNames(payload)
-  const [inIssue, trend, body, languages, corrections] = await Promise.all([
+  const [inIssue, trend, body, languages, notesOf] = await Promise.all([
     inItsIssue(payload, publication, names),
     trendOf(payload, publication, names, locale),
     withPictures(payload, publication.body ?? null, locale),
     languagesOf(payload, publication),
-    correctionsOf(payload, publication, names),
+    correctionNotes(payload, [publication], names),
   ])
   const around = await neighboursInSection(payload, publication, inIssue, names)
   const previous = around.previous ? [around.previous] : []
@@ -42,7 +43,7 @@ export async function readCommentary(
     ...card,
     body: card.isRetracted ? null : body,
     languages: languages.map(({ locale, slug }) => ({ locale, slug })),
-    corrections,
+    corrections: notesOf(publication),
     retraction: card.isRetracted
       ? { date: publication.publishedAt, note: publication.note ?? '' }
       : null,
@@ -106,33 +107,4 @@ async function trendOf(payload: Payload, publication: Publication, names: Names,
   const id = idOf(section)
   if (id === null || !week) return []
   return sectionTrend(payload, { section: id, until: week, most: marksInATrend }, names, locale)
-}
-
-/** The notes of all corrections so far, latest first; the earlier ones stand on replaced copies. */
-async function correctionsOf(
-  payload: Payload,
-  publication: Publication,
-  names: Names,
-): Promise<CorrectionNote[]> {
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: {
-      and: [
-        { commentary: { equals: idOf(publication.commentary) } },
-        { language: { equals: publication.language } },
-        { kind: { equals: 'correction' } },
-        { 'release.state': { equals: 'committed' } },
-      ],
-    },
-    select: { note: true, previousVerdict: true, publishedAt: true },
-    sort: '-publishedAt',
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs.map((correction) => ({
-    date: correction.publishedAt,
-    note: correction.note ?? '',
-    previousVerdict: previousVerdictOf(correction, names, publication.language),
-  }))
 }
