@@ -1,7 +1,7 @@
 import type { Verdict } from '../../domain/verdict'
 
-/** Up, level, down: told apart by shape alone, also in black and white. */
-const shapes: Record<Verdict, string> = {
+/** Up, level, down: told apart by shape alone, also in black and white. In a square of twelve. */
+export const verdictShapes: Record<Verdict, string> = {
   better: 'M6 1.2 11.4 10.8H.6Z',
   same: 'M.8 4.1h10.4v3.8H.8Z',
   worse: 'M6 10.8.6 1.2h10.8Z',
@@ -18,7 +18,7 @@ export function VerdictShape({ value }: { value: Verdict }) {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={shapes[value]} />
+      <path d={verdictShapes[value]} />
     </svg>
   )
 }
