@@ -3,13 +3,19 @@ import { isLocale, type Locale } from '../../domain/locale'
 import { Figure } from '../parts/figure'
 import { fieldsOf, type LexicalNode } from './lexical'
 
+type Shown = { picture: Picture; caption: Said | null }
+
 /** A picture inside a text; nothing when it is gone or was never resolved. */
 export function TextPicture({ node, locale }: { node: LexicalNode; locale: Locale }) {
+  const shown = shownPicture(node, locale)
+  return shown && <Figure picture={shown.picture} caption={shown.caption} locale={locale} />
+}
+
+/** What a picture inside a text shows and says; null when it is gone or was never resolved. */
+export function shownPicture(node: LexicalNode, locale: Locale): Shown | null {
   const value = fieldsOf(node, 'value')
   const picture = pictureOf(value, locale)
-  if (picture === null) return null
-  const caption = saidOf(fieldsOf(node).caption ?? value.caption, locale)
-  return <Figure picture={picture} caption={caption} locale={locale} />
+  return picture && { picture, caption: saidOf(fieldsOf(node).caption ?? value.caption, locale) }
 }
 
 function pictureOf(value: LexicalNode, locale: Locale): Picture | null {
