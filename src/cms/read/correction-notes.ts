@@ -1,36 +1,31 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
 import { type Names, previousVerdictOf } from './names'
 import type { CorrectionNote } from './types'
 
-type Corrected = Pick<Publication, 'commentary' | 'language'>
+type Text = Pick<Publication, 'commentary' | 'language'>
 
 /**
- * Loads at once what was put right in some publications of one language; what it returns gives the
- * notes of any of them, latest first. The earlier ones stand on replaced copies, which no reader
- * may see: of these nothing but the note goes out.
+ * The notes of all corrections so far of some publications, latest first, asked for once. The
+ * earlier ones stand on replaced copies, which no reader may see: of these nothing else goes out.
  */
 export async function correctionNotes(
   payload: Payload,
-  publications: readonly Corrected[],
+  where: Where,
   names: Names,
-): Promise<(publication: Corrected) => CorrectionNote[]> {
+): Promise<(of: Text) => CorrectionNote[]> {
   const { docs } = await payload.find({
     collection: 'publications',
     where: {
       and: [
-        { commentary: { in: publications.flatMap(({ commentary }) => idOf(commentary) ?? []) } },
-        { language: { in: [...new Set(publications.map(({ language }) => language))] } },
+        where,
         { kind: { equals: 'correction' } },
         { 'release.state': { equals: 'committed' } },
       ],
     },
     select: {
-      commentary: true,
-      language: true,
-      note: true,
-      previousVerdict: true,
+      ...{ commentary: true, language: true, note: true, previousVerdict: true },
       publishedAt: true,
     },
     sort: '-publishedAt',
@@ -38,12 +33,17 @@ export async function correctionNotes(
     pagination: false,
     overrideAccess: true,
   })
-  return ({ commentary, language }) =>
-    docs
-      .filter((one) => idOf(one.commentary) === idOf(commentary) && one.language === language)
-      .map((correction) => ({
-        date: correction.publishedAt,
-        note: correction.note ?? '',
-        previousVerdict: previousVerdictOf(correction, names, language),
-      }))
+  const notes = new Map<string, CorrectionNote[]>()
+  for (const correction of docs) {
+    const { publishedAt: date, note, language } = correction
+    const previousVerdict = previousVerdictOf(correction, names, language)
+    const told = { date, note: note ?? '', previousVerdict }
+    notes.set(textKey(correction), [...(notes.get(textKey(correction)) ?? []), told])
+  }
+  return (of) => notes.get(textKey(of)) ?? []
+}
+
+/** What names a commentary in one language for ever, whatever copy of it readers see. */
+export function textKey({ commentary, language }: Text): string {
+  return `${idOf(commentary)}-${language}`
 }

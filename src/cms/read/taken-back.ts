@@ -59,7 +59,8 @@ async function lastTakenBack(
   return dated.toSorted((a, b) => b.date.localeCompare(a.date))[0] ?? null
 }
 
-async function datesOf(payload: Payload, publications: readonly Publication[]) {
+/** When the releases of some publications were taken back, by release: ISO timestamps, or ''. */
+export async function datesOf(payload: Payload, publications: readonly Publication[]) {
   const { docs } = await payload.find({
     collection: 'releases',
     where: { id: { in: publications.flatMap(({ release }) => idOf(release) ?? []) } },
