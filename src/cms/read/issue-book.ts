@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Locale } from '../../domain/locale'
 import type { Publication } from '../../payload-types'
+import { idOf } from '../person'
 import { findAsReader } from './as-reader'
 import { withPictures } from './body-pictures'
 import { correctionNotes } from './correction-notes'
@@ -44,7 +45,7 @@ export async function readIssueBook(
   ])
   const [bodies, notesOf] = await Promise.all([
     withPictures(payload, inOneBody(docs), locale).then(bodiesIn),
-    correctionNotes(payload, docs, names),
+    correctionNotes(payload, { commentary: { in: commentariesOf(docs) } }, names),
   ])
   const commentaries = issue.commentaries.flatMap((card) => {
     const place = docs.findIndex(({ slug }) => slug === card.slug)
@@ -70,6 +71,10 @@ function whole(
   if (card.isRetracted)
     return { ...card, body: null, corrections, retraction: { date: publishedAt, note: note ?? '' } }
   return { ...card, body: body ?? null, corrections, retraction: null }
+}
+
+function commentariesOf(publications: readonly Publication[]): string[] {
+  return publications.flatMap(({ commentary }) => idOf(commentary) ?? [])
 }
 
 /** All bodies as if they were one, so that their pictures are loaded in one go. */
