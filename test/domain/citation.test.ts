@@ -51,6 +51,11 @@ describe.each(citations.map((citation) => ({ citation, entry: cslEntry(citation)
       expect(imported(bibtex(citation))).toMatchObject({ ...rest, type: known })
     })
 
+    test('has as many opening as closing braces in BibTeX, which counts escaped ones too', () => {
+      const braces = (mark: string) => bibtex(citation).split(mark).length
+      expect(braces('{')).toBe(braces('}'))
+    })
+
     test('is CSL-JSON that is read as the same', () => {
       expect(imported(cslJson(citation))).toMatchObject(JSON.parse(cslJson(citation))[0])
     })
