@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => room.close())
 
 test('Every correction and retraction in a language is in the ledger, latest first', async () => {
-  const { entries, more } = await readCorrections(room.payload, 'en')
+  const { entries, years } = await readCorrections(room.payload, 'en')
   const told = entries.map(({ kind, note, card }) => [kind, note, card.title, card.isRetracted])
   expect(told).toEqual([
     ['retraction', 'There are roads.', 'No roads', true],
@@ -23,10 +23,13 @@ test('Every correction and retraction in a language is in the ledger, latest fir
     ['correction', 'It was 42 votes.', 'The house votes', false],
     ['correction', 'It was 41 votes.', 'The house votes', false],
   ])
-  expect(more).toBe(false)
+  expect(years).toEqual([Number(entries[0]?.date.slice(0, 4))])
   const dates = entries.map(({ date }) => date)
   expect(dates).toEqual([...dates].sort().reverse())
-  expect(await readCorrections(room.payload, 'be')).toEqual({ entries: [], more: false })
+  expect(await readCorrections(room.payload, 'be')).toEqual({
+    ...{ year: null, years: [], languages: ['en', 'be', 'ru'] },
+    entries: [],
+  })
 })
 
 test('Nothing of a replaced publication is in it but the note', async () => {
@@ -49,7 +52,7 @@ test('A correction that is not committed is not in it', async () => {
   expect(await readCorrections(room.payload, 'en')).toEqual(before)
 })
 
-test('A long ledger is shown thirty entries at a time', async () => {
+test('A long ledger shows its newest thirty, and each year whole', async () => {
   const issue = await room.issueOf('2031-04-07')
   const commentary = await room.commentary({ issue })
   const text = await room.bring(
@@ -57,15 +60,21 @@ test('A long ledger is shown thirty entries at a time', async () => {
     'approved',
   )
   await room.release(issue)
-  for (let number = 101; number <= 131; number += 1) {
+  const dates = ['2027-12-31T23:59:59.999Z', ...Array(31).fill('2028-01-01T00:00:00.000Z')]
+  for (const [place, at] of dates.entries()) {
+    const number = 101 + place
     const printing = { text, commentary, hash: hashOf(text, commentary), last: { number } }
     const items = [{ ...printing, kind: 'correction' as const, note: `Note ${number}.` }]
-    await printTogether(room.payload, { actor: theSystem, issue, items })
+    await printTogether(room.payload, { actor: theSystem, issue, items, at })
   }
-  const first = await readCorrections(room.payload, 'be')
-  expect([first.entries.length, first.more]).toEqual([30, true])
-  expect(first.entries[0]?.note).toBe('Note 131.')
-  const second = await readCorrections(room.payload, 'be', 2)
-  expect(second).toMatchObject({ entries: [{ note: 'Note 101.' }], more: false })
-  expect((await readCorrections(room.payload, 'be', 3)).entries).toEqual([])
+  const newest = await readCorrections(room.payload, 'be')
+  expect(newest).toMatchObject({ year: null, years: [2028, 2027] })
+  expect(newest.entries).toHaveLength(30)
+  const year = await readCorrections(room.payload, 'be', 2028)
+  expect(year).toMatchObject({ year: 2028, years: [2028, 2027], languages: ['be'] })
+  expect(year?.entries).toHaveLength(31)
+  const before = await readCorrections(room.payload, 'be', 2027)
+  expect(before?.entries).toMatchObject([{ note: 'Note 101.' }])
+  expect(await readCorrections(room.payload, 'be', 2029)).toBeNull()
+  expect(await readCorrections(room.payload, 'en', 2028)).toBeNull()
 })

@@ -94,6 +94,8 @@ describe('pages', () => {
     [both, 'The assembly of Lower Vellany met twice.'],
     ['/en/sections/the-ruling-house', 'The harbour vote'],
     ['/be/analysts/mira-solen', 'Галасаванне пра порт'],
+    ['/en/sections/the-ruling-house/2031', 'The grain letter'],
+    ['/be/analysts/mira-solen/2031', 'Галасаванне пра порт'],
     ['/ru/archive', '3–9 марта 2031 г.'],
     ['/en/archive/2031', '3–9 March 2031'],
     ['/en/corrections', 'Its source proved false.'],
@@ -128,14 +130,16 @@ describe('what is missing in a language', () => {
     expect(headers.get('location')).toBe('/be/issues/2031-w10/galasavanne-pra-port')
   })
 
-  test.each(['/ru/sections/the-ruling-house', '/ru/analysts/mira-solen'])(
-    '%s answers 404 with the languages that there are',
-    async (address) => {
-      const page = await told(address)
-      expect(page.status).toBe(404)
-      expect(page.words).toContain('Можно прочитать: по-английски')
-    },
-  )
+  test.each([
+    '/ru/sections/the-ruling-house',
+    '/ru/analysts/mira-solen',
+    '/ru/sections/the-ruling-house/2031',
+    '/ru/analysts/mira-solen/2031',
+  ])('%s answers 404 with the languages that there are', async (address) => {
+    const page = await told(address)
+    expect(page.status).toBe(404)
+    expect(page.words).toContain('Можно прочитать: по-английски')
+  })
 
   test('a page beside the issues answers 404 with the languages that there are', async () => {
     const page = await told('/be/method')
@@ -178,10 +182,12 @@ describe('old and wrong addresses', () => {
     ['/en/archive/1999', '', 'There is no such page'],
     ['/en/archive/latest', '', 'There is no such page'],
     ['/en/about', '', 'There is no such page'],
-    ['/en/corrections?page=2', '', 'There is no such page'],
+    ['/en/corrections/1999', '', 'There is no such page'],
+    ['/en/corrections/latest', '', 'There is no such page'],
     ['/en/styleguide', '', 'There is no such page'],
-    ['/en/sections/the-ruling-house?page=2', '', 'There is no such page'],
-    ['/en/sections/the-ruling-house?page=first', '', 'There is no such page'],
+    ['/en/sections/the-ruling-house/2030', '', 'There is no such page'],
+    ['/be/analysts/mira-solen/2030', '', 'Такой старонкі няма'],
+    ['/en/sections/the-ruling-house/latest', '', 'There is no such page'],
   ])('%s, asked for in «%s», is not there', async (address, language, words) => {
     const page = await told(address, language)
     expect(page.status).toBe(404)

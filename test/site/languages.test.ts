@@ -114,10 +114,15 @@ describe('lists', () => {
     expect(listElsewhere({ ...section, languages: ['be'], locale: 'be' })).toBeNull()
   })
 
-  test('the second page of a list switches to the first of another language', async () => {
-    const html = await rendered(sectionPage({ data: sectionList('be'), locale: 'be', page: 2 }))
-    expect(html).toContain('href="https://review.example/be/sections/ruling-elite?page=2"')
-    expect(alternates(html)[0]).toEqual(['en', 'https://review.example/en/sections/ruling-elite'])
+  test('a year of a list switches to the same year in the languages that have it', async () => {
+    const data = sectionList('be', { year: 2030, languages: ['be', 'ru'] })
+    const html = await rendered(sectionPage({ data, locale: 'be' }))
+    expect(html).toContain('href="https://review.example/be/sections/ruling-elite/2030"')
+    expect(alternates(html).slice(0, 2)).toEqual([
+      ['be', 'https://review.example/be/sections/ruling-elite/2030'],
+      ['ru', 'https://review.example/ru/sections/ruling-elite/2030'],
+    ])
+    expect(wordsOf(html)).toContain('English няма')
   })
 })
 

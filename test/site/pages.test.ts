@@ -6,7 +6,6 @@ import { commentaryPage } from '../../src/site/pages/commentary'
 import { homePage } from '../../src/site/pages/home'
 import { issuePage } from '../../src/site/pages/issue'
 import { sectionPage } from '../../src/site/pages/section'
-import { pageNumber } from '../../src/site/parts/list-pager'
 import { elementsCalled, rendered, wordsOf } from './rendered'
 import {
   archive,
@@ -136,15 +135,33 @@ describe('the archive', () => {
 })
 
 describe('lists', () => {
-  test('lead on to newer and older commentaries', async () => {
-    const html = await rendered(sectionPage({ data: sectionList('en'), locale: 'en', page: 2 }))
-    expect(html).toContain('<a href="/en/sections/ruling-elite" rel="prev">Newer</a>')
-    expect(html).toContain('<a href="/en/sections/ruling-elite?page=3" rel="next">Older</a>')
+  const yearsIn = (html: string) =>
+    elementsCalled(html, 'a', 'href')
+      .filter(({ href }) => href?.startsWith('/en/sections/ruling-elite'))
+      .map((link) => [link.href, link['aria-current']])
+
+  test('show the newest, and lead to each year that has any', async () => {
+    const html = await rendered(sectionPage({ data: sectionList('en'), locale: 'en' }))
+    expect(yearsIn(html).slice(1)).toEqual([
+      ['/en/sections/ruling-elite', 'page'],
+      ['/en/sections/ruling-elite/2031', undefined],
+      ['/en/sections/ruling-elite/2030', undefined],
+      ['/en/sections/ruling-elite/2028', undefined],
+      ['/en/sections/ruling-elite/2031', undefined],
+    ])
+    expect(wordsOf(html)).toContain('Everything of 2031')
   })
 
-  test('have pages counted from one', () => {
-    expect([null, '1', '12'].map(pageNumber)).toEqual([1, 1, 12])
-    expect(['0', '-1', '1.5', 'x', '', '999999'].map(pageNumber)).toEqual(Array(6).fill(null))
+  test('show all of one year, and lead on to the year before that has any', async () => {
+    const data = sectionList('en', { year: 2030, trend: [] })
+    const view = sectionPage({ data, locale: 'en' })
+    const html = await rendered(view)
+    expect(view.title).toBe('The ruling elite, 2030')
+    expect(yearsIn(html)).toContainEqual(['/en/sections/ruling-elite/2030', 'page'])
+    expect(wordsOf(html)).toContain('Everything of 2028')
+    const oldest = sectionList('en', { year: 2028, trend: [] })
+    const last = await rendered(sectionPage({ data: oldest, locale: 'en' }))
+    expect(wordsOf(last)).not.toContain('Everything of')
   })
 })
 

@@ -62,13 +62,15 @@ function wholeBody(locale: Locale) {
   )
 }
 
+/** The newest of a list that goes on in two earlier years. */
+const yearly = { year: null, years: [2031, 2030, 2028], languages: [...locales] }
+
 export function sectionList(locale: Locale, changes: Partial<SectionPage> = {}): SectionPage {
   return {
     section: section(locale),
     trend: trend(locale),
-    languages: [...locales],
+    ...yearly,
     commentaries: [card(locale), thirdCard(locale)],
-    more: true,
     ...changes,
   }
 }
@@ -77,9 +79,8 @@ export function analystList(locale: Locale, changes: Partial<AnalystPage> = {}):
   return {
     analyst: analyst(locale),
     biography: said('biography', locale),
-    languages: [...locales],
+    ...yearly,
     commentaries: [card(locale), secondCard(locale)],
-    more: false,
     ...changes,
   }
 }
@@ -176,7 +177,7 @@ export function ledger(locale: Locale, changes: Partial<CorrectionsPage> = {}): 
         card: secondCard(locale),
       },
     ],
-    more: false,
+    ...yearly,
     ...changes,
   }
 }

@@ -9,36 +9,43 @@ import { loadNames, type Names } from './names'
 import { saidIn } from './said'
 import { sectionTrend } from './section-trend'
 import type { AnalystPage, SectionPage } from './types'
+import { weekIn, yearsOut } from './years'
 
-const cardsOnAPage = 30
+const newest = 30
 
 /** A year of weeks. */
 const marksInATrend = 52
 
-/** A section, its trend, and its commentaries in one language, newest first, `page` from 1. */
+/**
+ * A section and its commentaries in one language, newest first: the newest with the trend so far, or
+ * all of an ISO year. Null when readers know no such section, or it has nothing that year.
+ */
 export async function readSection(
   payload: Payload,
   locale: Locale,
   slug: string,
-  page = 1,
+  year?: number,
 ): Promise<SectionPage | null> {
   const names = await loadNames(payload)
   const found = [...names.sections.values()].find((section) => section.slug === slug)
   const section = sectionLink(found, locale)
   if (!found || !section) return null
-  const [trend, list] = await Promise.all([
-    sectionTrend(payload, { section: found.id, most: marksInATrend }, names, locale),
-    pageOf(payload, { where: { section: { equals: found.id } }, page }, names, locale),
-  ])
-  return { section, trend, ...list }
+  const where = { section: { equals: found.id } }
+  const list = await listOf(payload, { where, year }, names, locale)
+  const upToNow = { section: found.id, most: marksInATrend }
+  const trend = year === undefined ? await sectionTrend(payload, upToNow, names, locale) : []
+  return list && { section, trend, ...list }
 }
 
-/** An analyst and their commentaries in one language, newest first, `page` from 1. */
+/**
+ * An analyst and their commentaries in one language, newest first: the newest, or all of an ISO
+ * year. Null when readers know no such analyst, or nothing by them is out that year.
+ */
 export async function readAnalyst(
   payload: Payload,
   locale: Locale,
   slug: string,
-  page = 1,
+  year?: number,
 ): Promise<AnalystPage | null> {
   const { docs } = await findAsReader(payload, 'analysts', {
     where: { slug: { equals: slug } },
@@ -50,29 +57,31 @@ export async function readAnalyst(
   const analyst = analystLink(found, photos, locale)
   if (!analyst) return null
   const biography = saidIn(found.biography, locale)
-  const asked = { where: { analysts: { in: [found.id] } }, page }
-  const list = await pageOf(payload, asked, await loadNames(payload), locale)
-  return { analyst, biography, ...list }
+  const where = { analysts: { in: [found.id] } }
+  const list = await listOf(payload, { where, year }, await loadNames(payload), locale)
+  return list && { analyst, biography, ...list }
 }
 
-async function pageOf(
-  payload: Payload,
-  { where, page }: { where: Where; page: number },
-  names: Names,
-  locale: Locale,
-) {
-  const { docs, hasNextPage } = await findAsReader(payload, 'publications', {
-    where: { and: [where, { language: { equals: locale } }] },
+type Asked = { where: Where; year: number | undefined }
+
+/** Null for a year without anything; without a year there may be nothing in this language. */
+async function listOf(payload: Payload, { where, year }: Asked, names: Names, locale: Locale) {
+  const asked = year === undefined ? where : { and: [where, weekIn(year)] }
+  const languages = await languagesWith(payload, asked)
+  if (year !== undefined && languages.length === 0) return null
+  const { docs } = await findAsReader(payload, 'publications', {
+    where: within(asked, locale),
     sort: ['-week', '-publishedAt'],
-    limit: cardsOnAPage,
-    page,
+    limit: year === undefined ? newest : undefined,
     select: withoutBody,
   })
-  const [toCards, languages] = await Promise.all([
-    loadCards(payload, docs, names, locale),
-    languagesWith(payload, where),
-  ])
-  return { commentaries: toCards(docs), languages, more: hasNextPage }
+  const toCards = await loadCards(payload, docs, names, locale)
+  const years = await yearsOut(payload, within(where, locale))
+  return { year: year ?? null, years, languages, commentaries: toCards(docs) }
+}
+
+function within(where: Where, language: Locale): Where {
+  return { and: [where, { language: { equals: language } }] }
 }
 
 /** The languages in which at least one publication is out. */
@@ -80,7 +89,7 @@ async function languagesWith(payload: Payload, where: Where): Promise<Locale[]> 
   const found = await Promise.all(
     locales.map((language) =>
       findAsReader(payload, 'publications', {
-        where: { and: [where, { language: { equals: language } }] },
+        where: within(where, language),
         sort: '-week',
         limit: 1,
         select: { language: true },

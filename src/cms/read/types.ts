@@ -134,23 +134,30 @@ export type HomePage = { issue: IssuePage; earlier: IssueCard[] }
 /** All years that have issues, newest first, and the issues of one of them, newest first. */
 export type ArchivePage = { years: number[]; year: number; issues: IssueCard[] }
 
-export type SectionPage = {
-  section: SectionLink
-  /** Its verdicts so far in all languages, oldest first, 52 at most. */
-  trend: VerdictMark[]
-  /** Languages in which at least one commentary of the section is out. */
+/**
+ * A list that goes by year, newest first: the newest that there are, or all of one year. So what a
+ * past year shows does not change when a newer issue comes.
+ */
+export type YearlyList = {
+  /** The year that is shown whole; null for the newest. */
+  year: number | null
+  /** All years that have anything in this language, newest first. */
+  years: number[]
+  /** Languages in which this list, or this year of it, has anything. */
   languages: Locale[]
-  commentaries: CommentaryCard[]
-  more: boolean
 }
 
-export type AnalystPage = {
+export type SectionPage = YearlyList & {
+  section: SectionLink
+  /** Its verdicts so far in all languages, oldest first, 52 at most; none beside a single year. */
+  trend: VerdictMark[]
+  commentaries: CommentaryCard[]
+}
+
+export type AnalystPage = YearlyList & {
   analyst: AnalystLink
   biography: Said | null
-  /** Languages in which at least one commentary of the analyst is out. */
-  languages: Locale[]
   commentaries: CommentaryCard[]
-  more: boolean
 }
 
 /** A correction or retraction, for the ledger of them. */
@@ -171,8 +178,8 @@ export type TakenBack = {
   languages: { locale: Locale; slug: string; title: string }[]
 }
 
-/** Corrections and retractions in one language, latest first. */
-export type CorrectionsPage = { entries: LedgerEntry[]; more: boolean }
+/** Corrections and retractions in one language, by the calendar year (UTC) of their date. */
+export type CorrectionsPage = YearlyList & { entries: LedgerEntry[] }
 
 /** A page that stands beside the issues. `body` is a Lexical state. */
 export type StandingPage = {

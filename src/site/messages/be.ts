@@ -72,10 +72,9 @@ export const be: SlavicMessages = {
   sectionNavigation: 'У гэтым раздзеле',
   earlierInSection: 'Раней у гэтым раздзеле',
   laterInSection: 'Пазней у гэтым раздзеле',
-  moreCommentaries: 'Яшчэ каментары',
-  newer: 'Навейшыя',
-  older: 'Ранейшыя',
-  page: (number) => `Старонка ${number}`,
+  newest: 'Найноўшае',
+  andYear: (year) => `, ${year}\u00a0год`,
+  wholeYear: (year) => `Усё за ${year}\u00a0год`,
 
   years: 'Гады',
   archiveOf: (year) => `Архіў за ${year} год`,

@@ -64,10 +64,9 @@ export const en: EnglishMessages = {
   sectionNavigation: 'In this section',
   earlierInSection: 'Earlier in this section',
   laterInSection: 'Later in this section',
-  moreCommentaries: 'More commentaries',
-  newer: 'Newer',
-  older: 'Older',
-  page: (number) => `Page ${number}`,
+  newest: 'Newest',
+  andYear: (year) => `, ${year}`,
+  wholeYear: (year) => `Everything of ${year}`,
 
   years: 'Years',
   archiveOf: (year) => `Archive, ${year}`,

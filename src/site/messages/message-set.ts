@@ -81,10 +81,11 @@ export type MessageSet<Form extends Intl.LDMLPluralRule> = {
   sectionNavigation: string
   earlierInSection: string
   laterInSection: string
-  moreCommentaries: string
-  newer: string
-  older: string
-  page: (number: number) => string
+  /** Of lists that go by year: their own first page. */
+  newest: string
+  /** Set after what a list is of: `Economy` and `, 2025`. */
+  andYear: (year: number) => string
+  wholeYear: (year: number) => string
 
   years: string
   archiveOf: (year: number) => string

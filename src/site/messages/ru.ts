@@ -72,10 +72,9 @@ export const ru: SlavicMessages = {
   sectionNavigation: 'В этом разделе',
   earlierInSection: 'Ранее в этом разделе',
   laterInSection: 'Позже в этом разделе',
-  moreCommentaries: 'Ещё комментарии',
-  newer: 'Новее',
-  older: 'Раньше',
-  page: (number) => `Страница ${number}`,
+  newest: 'Самое новое',
+  andYear: (year) => `, ${year}\u00a0год`,
+  wholeYear: (year) => `Всё за ${year}\u00a0год`,
 
   years: 'Годы',
   archiveOf: (year) => `Архив за ${year} год`,

@@ -5,52 +5,60 @@ import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView, shortened } from '../page-view'
 import { CardList } from '../parts/card-list'
 import { Line } from '../parts/line'
-import { ListPager, pageAddress, pageTitle } from '../parts/list-pager'
 import { Portrait } from '../parts/portrait'
-import { langOf } from '../parts/spoken'
+import { langOf, Spoken } from '../parts/spoken'
+import { EarlierYear, YearNavigation, yearReached } from '../parts/year-navigation'
 
-type AnalystProps = { data: AnalystPage; locale: Locale; page: number }
+type AnalystProps = { data: AnalystPage; locale: Locale }
 
-/** An analyst by the name readers know, and everything that came out under it, latest first. */
-export function analystPage({ data, locale, page }: AnalystProps): PageView {
-  const { analyst, biography, commentaries } = data
-  const path = (language: Locale) => paths.analyst(language, analyst.slug)
+/** An analyst by the name readers know, and the newest that came out under it, or all of one year. */
+export function analystPage({ data, locale }: AnalystProps): PageView {
+  const { analyst, biography, commentaries, languages, year } = data
+  const path = (language: Locale) => paths.analyst(language, analyst.slug, year ?? undefined)
   const titles = commentaries.map(({ title }) => title).join('. ')
   return {
     status: 200,
     locale,
-    title: pageTitle(analyst.name.text, page, locale),
-    description: shortened(biography?.text ?? titles),
-    path: pageAddress(path(locale), page),
-    alternates: inLanguages(data.languages, path),
+    title: analyst.name.text + (year === null ? '' : messagesFor(locale).andYear(year)),
+    description: shortened((year === null && biography?.text) || titles),
+    path: path(locale),
+    alternates: inLanguages(languages, path),
     place: null,
-    content: <Analyst data={data} locale={locale} page={page} />,
+    content: <Analyst data={data} locale={locale} />,
   }
 }
 
-function Analyst({ data, locale, page }: AnalystProps) {
-  const { analyst, biography, commentaries, more } = data
+function Analyst({ data, locale }: AnalystProps) {
+  const { analyst, commentaries, year, years } = data
+  const messages = messagesFor(locale)
+  const path = (of?: number) => paths.analyst(locale, analyst.slug, of)
   return (
     <>
       <header className="page-header analyst">
         <Line kind="label">
-          <span>{messagesFor(locale).analyst}</span>
+          <span>{messages.analyst}</span>
         </Line>
-        {analyst.photo && <Portrait picture={analyst.photo} locale={locale} size="large" />}
-        <h1 lang={langOf(analyst.name, locale)}>{analyst.name.text}</h1>
-        {biography && (
-          <p className="biography" lang={langOf(biography, locale)}>
-            {biography.text}
-          </p>
+        {year === null && analyst.photo && (
+          <Portrait picture={analyst.photo} locale={locale} size="large" />
         )}
+        <h1>
+          <Spoken said={analyst.name} locale={locale} />
+          {year !== null && messages.andYear(year)}
+        </h1>
+        {year === null && <Biography data={data} locale={locale} />}
       </header>
+      <YearNavigation years={years} shown={year} path={path} locale={locale} hasNewest />
       <CardList cards={commentaries} known={['analyst']} />
-      <ListPager
-        path={paths.analyst(locale, analyst.slug)}
-        page={page}
-        more={more}
-        locale={locale}
-      />
+      <EarlierYear list={data} reached={yearReached(commentaries)} path={path} locale={locale} />
     </>
+  )
+}
+
+function Biography({ data: { biography }, locale }: AnalystProps) {
+  if (!biography) return null
+  return (
+    <p className="biography" lang={langOf(biography, locale)}>
+      {biography.text}
+    </p>
   )
 }

@@ -6,6 +6,7 @@ import { inLanguages, type PageView } from '../page-view'
 import { ArchiveMonths } from '../parts/archive-months'
 import { Line } from '../parts/line'
 import { VerdictLegend } from '../parts/verdict-legend'
+import { YearNavigation } from '../parts/year-navigation'
 
 type ArchiveProps = {
   archive: ArchivePage | null
@@ -44,7 +45,13 @@ function Archive({ archive: { years, year, issues }, locale }: ArchiveShown) {
         <h1>{messages.archiveOf(year)}</h1>
         <VerdictLegend locale={locale} />
       </header>
-      <Years years={years} shown={year} locale={locale} />
+      <YearNavigation
+        years={years}
+        shown={year}
+        path={(of) => paths.archive(locale, of)}
+        locale={locale}
+        hasNewest={false}
+      />
       <ArchiveMonths issues={issues} locale={locale} />
     </>
   )
@@ -61,28 +68,5 @@ function Empty({ locale }: { locale: Locale }) {
       </header>
       <p className="notice">{messages.noIssueYet}</p>
     </>
-  )
-}
-
-type YearsProps = { years: readonly number[]; shown: number; locale: Locale }
-
-/** Nothing to choose while there is one year only. */
-function Years({ years, shown, locale }: YearsProps) {
-  if (years.length < 2) return null
-  return (
-    <nav className="years" aria-label={messagesFor(locale).years}>
-      <ul>
-        {years.map((year) => (
-          <li key={year}>
-            <a
-              href={paths.archive(locale, year)}
-              aria-current={year === shown ? 'page' : undefined}
-            >
-              {year}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   )
 }

@@ -1,41 +1,49 @@
 import type { CorrectionsPage, LedgerEntry } from '../../cms/read/types'
 import { withGoodLineBreaks } from '../../domain/line-breaks'
-import { type Locale, locales } from '../../domain/locale'
+import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { atom } from '../corrections-feed'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView } from '../page-view'
 import { Line } from '../parts/line'
-import { ListPager, pageAddress, pageTitle } from '../parts/list-pager'
 import { PreviousVerdict } from '../parts/previous-verdict'
 import { DateTime, WeekTime } from '../parts/week-time'
+import { EarlierYear, YearNavigation } from '../parts/year-navigation'
 
-type CorrectionsProps = { data: CorrectionsPage; locale: Locale; page: number }
+type CorrectionsProps = { data: CorrectionsPage; locale: Locale }
 
-/** What was put right or taken back after readers had seen it, latest first. */
-export function correctionsPage({ data, locale, page }: CorrectionsProps): PageView {
+/** What was put right or taken back after readers had seen it, latest first, or all of one year. */
+export function correctionsPage({ data, locale }: CorrectionsProps): PageView {
   const messages = messagesFor(locale)
+  const path = (language: Locale) => paths.corrections(language, data.year ?? undefined)
   return {
     status: 200,
     locale,
-    title: pageTitle(messages.ledger, page, locale),
+    title: messages.ledger + (data.year === null ? '' : messages.andYear(data.year)),
     description: messages.ledgerDescription,
-    path: pageAddress(paths.corrections(locale), page),
-    alternates: page === 1 ? inLanguages(locales, paths.corrections) : [],
+    path: path(locale),
+    alternates: inLanguages(data.languages, path),
     place: 'corrections',
     feeds: [{ path: paths.correctionsFeed(locale), title: messages.correctionsFeed, type: atom }],
-    content: <Ledger data={data} locale={locale} page={page} />,
+    content: <Ledger data={data} locale={locale} />,
   }
 }
 
-function Ledger({ data: { entries, more }, locale, page }: CorrectionsProps) {
+function Ledger({ data, locale }: CorrectionsProps) {
+  const { entries, year, years } = data
   const messages = messagesFor(locale)
+  const path = (of?: number) => paths.corrections(locale, of)
+  const last = entries.at(-1)?.date.slice(0, 4)
   return (
     <>
       <header className="page-header">
-        <h1>{messages.ledger}</h1>
+        <h1>
+          {messages.ledger}
+          {year !== null && messages.andYear(year)}
+        </h1>
         <p className="lead">{messages.ledgerDescription}</p>
       </header>
+      <YearNavigation years={years} shown={year} path={path} locale={locale} hasNewest />
       {entries.length === 0 ? (
         <p className="notice">{messages.nothingCorrected}</p>
       ) : (
@@ -47,12 +55,17 @@ function Ledger({ data: { entries, more }, locale, page }: CorrectionsProps) {
           ))}
         </ol>
       )}
+      <EarlierYear
+        list={data}
+        reached={last ? Number(last) : undefined}
+        path={path}
+        locale={locale}
+      />
       <p className="facts">
         <a href={paths.correctionsFeed(locale)} type={atom}>
           {messages.correctionsFeed}
         </a>
       </p>
-      <ListPager path={paths.corrections(locale)} page={page} more={more} locale={locale} />
     </>
   )
 }

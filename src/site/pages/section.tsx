@@ -5,45 +5,47 @@ import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView, shortened } from '../page-view'
 import { CardList } from '../parts/card-list'
 import { Line } from '../parts/line'
-import { ListPager, pageAddress, pageTitle } from '../parts/list-pager'
 import { SectionTrend } from '../parts/section-trend'
-import { langOf } from '../parts/spoken'
+import { Spoken } from '../parts/spoken'
+import { EarlierYear, YearNavigation, yearReached } from '../parts/year-navigation'
 
-type SectionProps = { data: SectionPage; locale: Locale; page: number }
+type SectionProps = { data: SectionPage; locale: Locale }
 
-/** A section: how it was judged so far, and everything that came out in it, latest first. */
-export function sectionPage({ data, locale, page }: SectionProps): PageView {
-  const path = (language: Locale) => paths.section(language, data.section.slug)
+/** A section: how it was judged so far, and the newest that came out in it, or all of one year. */
+export function sectionPage({ data, locale }: SectionProps): PageView {
+  const { section, year, languages, commentaries } = data
+  const path = (language: Locale) => paths.section(language, section.slug, year ?? undefined)
   return {
     status: 200,
     locale,
-    title: pageTitle(data.section.name.text, page, locale),
-    description: shortened(data.commentaries.map(({ title }) => title).join('. ')),
-    path: pageAddress(path(locale), page),
-    alternates: inLanguages(data.languages, path),
-    place: { section: data.section.slug },
-    content: <Section data={data} locale={locale} page={page} />,
+    title: section.name.text + (year === null ? '' : messagesFor(locale).andYear(year)),
+    description: shortened(commentaries.map(({ title }) => title).join('. ')),
+    path: path(locale),
+    alternates: inLanguages(languages, path),
+    place: { section: section.slug },
+    content: <Section data={data} locale={locale} />,
   }
 }
 
-function Section({ data: { section, commentaries, more, trend }, locale, page }: SectionProps) {
+function Section({ data, locale }: SectionProps) {
+  const { section, year, years, commentaries, trend } = data
   const messages = messagesFor(locale)
+  const path = (of?: number) => paths.section(locale, section.slug, of)
   return (
     <>
       <header className="page-header">
         <Line kind="label">
           <span>{messages.section}</span>
         </Line>
-        <h1 lang={langOf(section.name, locale)}>{section.name.text}</h1>
+        <h1>
+          <Spoken said={section.name} locale={locale} />
+          {year !== null && messages.andYear(year)}
+        </h1>
       </header>
-      {page === 1 && <SectionTrend marks={trend} locale={locale} title={messages.trendSoFar} />}
+      {year === null && <SectionTrend marks={trend} locale={locale} title={messages.trendSoFar} />}
+      <YearNavigation years={years} shown={year} path={path} locale={locale} hasNewest />
       <CardList cards={commentaries} known={['section']} />
-      <ListPager
-        path={paths.section(locale, section.slug)}
-        page={page}
-        more={more}
-        locale={locale}
-      />
+      <EarlierYear list={data} reached={yearReached(commentaries)} path={path} locale={locale} />
     </>
   )
 }

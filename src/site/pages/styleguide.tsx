@@ -4,7 +4,6 @@ import type { PageView } from '../page-view'
 import { CardList } from '../parts/card-list'
 import { Figure } from '../parts/figure'
 import { IssueList } from '../parts/issue-list'
-import { ListPager } from '../parts/list-pager'
 import { Corrections, Retraction } from '../parts/notices'
 import { Portrait } from '../parts/portrait'
 import { ReadableLanguages } from '../parts/readable-languages'
@@ -12,6 +11,7 @@ import { SectionChanges } from '../parts/section-changes'
 import { SectionTrend } from '../parts/section-trend'
 import { VerdictLegend } from '../parts/verdict-legend'
 import { VerdictMark } from '../parts/verdict-mark'
+import { YearNavigation } from '../parts/year-navigation'
 import { samples } from '../styleguide-samples'
 
 const { card, changes, drawing, issue, marks, said, words } = samples
@@ -104,7 +104,13 @@ function Styleguide() {
         />
         <ReadableLanguages locale="en" alternates={[{ locale: 'be', path: '/be' }]} />
         <Portrait picture={drawing} locale="en" size="large" />
-        <ListPager path="/en/styleguide" page={2} more locale="en" />
+        <YearNavigation
+          years={[2026, 2025]}
+          shown={2025}
+          path={() => '/en/styleguide'}
+          locale="en"
+          hasNewest
+        />
       </Part>
     </>
   )

@@ -2,16 +2,14 @@ import { readAnalyst } from '../../../../../cms/read/lists'
 import { paths } from '../../../../../domain/paths'
 import { analystPage } from '../../../../../site/pages/analyst'
 import { listElsewhere } from '../../../../../site/pages/missing-language'
-import { pageNumber } from '../../../../../site/parts/list-pager'
 import { siteRoute } from '../../../site-route'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = siteRoute<{ slug: string }>(async ({ payload, locale, params, url }) => {
-  const page = pageNumber(url.searchParams.get('page'))
-  const data = page && (await readAnalyst(payload, locale, params.slug, page))
+export const GET = siteRoute<{ slug: string }>(async ({ payload, locale, params }) => {
+  const data = await readAnalyst(payload, locale, params.slug)
   if (!data) return null
-  if (data.commentaries.length > 0) return analystPage({ data, locale, page })
+  if (data.commentaries.length > 0) return analystPage({ data, locale })
   const path = (language: typeof locale) => paths.analyst(language, params.slug)
   const { name } = data.analyst
   return listElsewhere({ kind: 'analyst', name, languages: data.languages, path, locale })

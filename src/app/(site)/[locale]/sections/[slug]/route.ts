@@ -2,16 +2,14 @@ import { readSection } from '../../../../../cms/read/lists'
 import { paths } from '../../../../../domain/paths'
 import { listElsewhere } from '../../../../../site/pages/missing-language'
 import { sectionPage } from '../../../../../site/pages/section'
-import { pageNumber } from '../../../../../site/parts/list-pager'
 import { siteRoute } from '../../../site-route'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = siteRoute<{ slug: string }>(async ({ payload, locale, params, url }) => {
-  const page = pageNumber(url.searchParams.get('page'))
-  const data = page && (await readSection(payload, locale, params.slug, page))
+export const GET = siteRoute<{ slug: string }>(async ({ payload, locale, params }) => {
+  const data = await readSection(payload, locale, params.slug)
   if (!data) return null
-  if (data.commentaries.length > 0) return sectionPage({ data, locale, page })
+  if (data.commentaries.length > 0) return sectionPage({ data, locale })
   const path = (language: typeof locale) => paths.section(language, params.slug)
   const { name } = data.section
   return listElsewhere({ kind: 'section', name, languages: data.languages, path, locale })
