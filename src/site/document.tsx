@@ -1,15 +1,11 @@
-import type { Site } from '../cms/read/types'
 import { messagesFor } from './messages/messages-for'
-import type { PageView } from './page-view'
+import type { Imprint, PageView } from './page-view'
 import { DocumentHead } from './parts/document-head'
 import { SiteFooter } from './parts/site-footer'
 import { SiteHeader } from './parts/site-header'
 
 /** What surrounds every page, and where its files lie. */
-export type Frame = {
-  site: Site
-  /** Scheme and host of the canonical addresses, such as `https://review.example`. */
-  origin: string
+export type Frame = Imprint & {
   stylesheet: string
   icon: string
   /** Fonts that the page surely needs, fetched early. */
@@ -28,7 +24,7 @@ export function Document({ view, frame }: { view: PageView; frame: Frame }) {
         </a>
         <SiteHeader site={frame.site} view={view} />
         <main id="content" tabIndex={-1}>
-          {view.content}
+          {typeof view.content === 'function' ? view.content(frame) : view.content}
         </main>
         <SiteFooter site={frame.site} locale={locale} />
       </body>

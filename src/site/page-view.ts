@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import type { StandingPageName } from '../cms/read/types'
+import type { Site, StandingPageName } from '../cms/read/types'
+import type { Citation } from '../domain/citation'
 import { type Locale, locales } from '../domain/locale'
+import type { Structured } from './structured/structured'
 
 /** A page in one language, this one or another. */
 export type Alternate = { locale: Locale; path: string }
@@ -15,6 +17,9 @@ export type Place =
   | 'corrections'
   | { section: string }
   | { standing: StandingPageName }
+
+/** What the publication is called, and the scheme and host of its permanent addresses. */
+export type Imprint = { site: Site; origin: string }
 
 /** What a page is, before the frame of the site is put around it. */
 export type PageView = {
@@ -31,7 +36,13 @@ export type PageView = {
   place: Place | null
   /** What feed readers may follow from here. */
   feeds?: readonly FeedLink[]
-  content: ReactNode
+  /** Whether a picture of this very page stands for it elsewhere, at `paths.preview(path)`. */
+  hasPicture?: boolean
+  /** How others name it; nothing where there is nothing to cite. */
+  cited?: (imprint: Imprint) => Citation | null
+  /** What machines are told of it in the words of schema.org. */
+  structured?: (imprint: Imprint) => Structured[]
+  content: ReactNode | ((imprint: Imprint) => ReactNode)
 }
 
 /** The same page in several languages, in the order in which readers are offered them. */

@@ -18,14 +18,20 @@ export function rendered(view: PageView | null): Promise<string> {
 
 export type Spoken = { words: string; lang: Locale | null }
 
+/** What is written for machines, or as an address is, in no language. */
+const unspoken = ['script', 'code']
+const addresses = /(URL: )?https?:\/\/[^\s;)]+/g
+
 /** Everything that a page says, in text and in attributes, with the language it is marked with. */
 export function spokenOn(html: string): Spoken[] {
   return elementsIn(html).flatMap(({ element, lang }) => {
+    if (unspoken.includes(element.tagName)) return []
     const texts = element.childNodes.flatMap((child) => ('value' in child ? [child.value] : []))
     const said = ['alt', 'aria-label', 'title'].flatMap((name) => attribute(element, name) ?? [])
     const described = attribute(element, 'name') === 'description'
     const content = described ? [attribute(element, 'content') ?? ''] : []
-    return [...texts, ...said, ...content].map((words) => ({ words, lang }))
+    const spoken = [...texts, ...said, ...content]
+    return spoken.map((words) => ({ words: words.replace(addresses, ''), lang }))
   })
 }
 

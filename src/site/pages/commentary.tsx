@@ -2,15 +2,19 @@ import type { CommentaryCard, CommentaryPage } from '../../cms/read/types'
 import { paths } from '../../domain/paths'
 import { plainText } from '../../domain/rich-text'
 import { messagesFor } from '../messages/messages-for'
-import { type PageView, shortened } from '../page-view'
+import { type Imprint, type PageView, shortened } from '../page-view'
+import { CiteThis } from '../parts/cite-this'
 import { CommentaryHeader } from '../parts/commentary-header'
 import { MoreCommentaries } from '../parts/more-commentaries'
 import { Neighbours } from '../parts/neighbours'
 import { Corrections, Retraction } from '../parts/notices'
 import { ReadableLanguages } from '../parts/readable-languages'
 import { SectionTrend } from '../parts/section-trend'
+import { ShortAddress } from '../parts/short-address'
 import { Footnotes } from '../rich-text/footnotes'
 import { RichText } from '../rich-text/rich-text'
+import { citedCommentary } from '../structured/cited'
+import { structuredCommentary } from '../structured/commentary'
 
 /** One commentary in its language; where its words were taken back, the notice that they were. */
 export function commentaryPage(page: CommentaryPage): PageView {
@@ -28,13 +32,16 @@ export function commentaryPage(page: CommentaryPage): PageView {
     path: paths.commentary(locale, week.id, slug),
     alternates,
     place: null,
-    content: <Commentary page={page} alternates={alternates} />,
+    hasPicture: true,
+    cited: (imprint) => citedCommentary(page, imprint),
+    structured: (imprint) => structuredCommentary(page, imprint),
+    content: (imprint) => <Commentary page={page} alternates={alternates} imprint={imprint} />,
   }
 }
 
-type CommentaryProps = { page: CommentaryPage } & Pick<PageView, 'alternates'>
+type CommentaryProps = { page: CommentaryPage; imprint: Imprint } & Pick<PageView, 'alternates'>
 
-function Commentary({ page, alternates }: CommentaryProps) {
+function Commentary({ page, alternates, imprint }: CommentaryProps) {
   const { locale, body, corrections, retraction, slug, trend } = page
   return (
     <>
@@ -51,6 +58,7 @@ function Commentary({ page, alternates }: CommentaryProps) {
               <ReadableLanguages locale={locale} alternates={alternates} />
             </>
           )}
+          <Naming page={page} imprint={imprint} />
         </article>
         <SectionTrend
           marks={trend}
@@ -62,6 +70,17 @@ function Commentary({ page, alternates }: CommentaryProps) {
       <NeighboursInSection page={page} />
       <MoreCommentaries page={page} />
     </>
+  )
+}
+
+/** How the page is named elsewhere; one whose words were taken back keeps its short address only. */
+function Naming({ page, imprint }: Pick<CommentaryProps, 'page' | 'imprint'>) {
+  const cited = citedCommentary(page, imprint)
+  return (
+    <footer className="naming">
+      <ShortAddress number={page.number} locale={page.locale} />
+      {cited && <CiteThis cited={cited} />}
+    </footer>
   )
 }
 

@@ -9,6 +9,7 @@ import { Line } from '../parts/line'
 import { langOf, Spoken } from '../parts/spoken'
 import { sectionsOf } from '../parts/verdict-strip'
 import { WeekTime } from '../parts/week-time'
+import { structuredHome } from '../structured/places'
 
 type HomeProps = { site: Site; home: HomePage | null; locale: Locale }
 
@@ -22,6 +23,8 @@ export function homePage({ site, home, locale }: HomeProps): PageView {
     path: paths.home(locale),
     alternates: inLanguages(locales, paths.home),
     place: 'home',
+    hasPicture: true,
+    structured: (imprint) => structuredHome(locale, imprint),
     content: <Home site={site} home={home} locale={locale} />,
   }
 }

@@ -3,13 +3,16 @@ import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { formatWeek } from '../../domain/week-format'
 import { messagesFor } from '../messages/messages-for'
-import { inLanguages, type PageView, shortened } from '../page-view'
+import { type Imprint, inLanguages, type PageView, shortened } from '../page-view'
+import { CiteThis } from '../parts/cite-this'
 import { IssueContents } from '../parts/issue-contents'
 import { IssueIndex } from '../parts/issue-index'
 import { Line } from '../parts/line'
 import { Neighbours } from '../parts/neighbours'
 import { langOf, Spoken } from '../parts/spoken'
 import { WeekTime } from '../parts/week-time'
+import { citedIssue } from '../structured/cited'
+import { structuredIssue } from '../structured/issue'
 
 type IssueProps = { issue: IssuePage; locale: Locale }
 
@@ -26,12 +29,16 @@ export function issuePage(issue: IssuePage, locale: Locale): PageView {
     path: path(locale),
     alternates: inLanguages(issue.languages, path),
     place: null,
-    content: <Issue issue={issue} locale={locale} />,
+    hasPicture: true,
+    cited: (imprint) => citedIssue(issue, locale, imprint),
+    structured: (imprint) => structuredIssue(issue, locale, imprint),
+    content: (imprint) => <Issue issue={issue} locale={locale} imprint={imprint} />,
   }
 }
 
-function Issue({ issue, locale }: IssueProps) {
+function Issue({ issue, locale, imprint }: IssueProps & { imprint: Imprint }) {
   const { title, lead, number, week } = issue
+  const cited = citedIssue(issue, locale, imprint)
   const messages = messagesFor(locale)
   return (
     <>
@@ -51,6 +58,11 @@ function Issue({ issue, locale }: IssueProps) {
         <IssueIndex cards={issue.commentaries} locale={locale} />
       </header>
       <IssueContents issue={issue} locale={locale} showsLead />
+      {cited && (
+        <div className="naming">
+          <CiteThis cited={cited} />
+        </div>
+      )}
       <NeighbouringIssues issue={issue} locale={locale} />
     </>
   )

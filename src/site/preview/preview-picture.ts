@@ -5,6 +5,7 @@ import { verdictShapes } from '../parts/verdict-shape'
 import { fittedTitle } from './fitted-title'
 import { type Hand, outlines, widthOf } from './outlines'
 import { previewColours as colours } from './preview-colours'
+import { previewSize } from './preview-size'
 
 export type Preview = {
   title: string
@@ -21,8 +22,6 @@ export type Preview = {
   /** What stands under the title where there is neither verdict nor strip. */
   line?: string
 }
-
-export const previewSize = { width: 1200, height: 630 } as const
 
 const { width, height } = previewSize
 const margin = 72
@@ -41,7 +40,7 @@ export async function previewPicture(preview: Preview): Promise<Buffer> {
     .toBuffer()
 }
 
-export function drawing(preview: Preview): string {
+function drawing(preview: Preview): string {
   const parts = [
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     masthead(preview),
