@@ -40,6 +40,14 @@ const settings = z.object({
     )
     .default('localhost'),
   MEDIA_DIR: z.string().default('./media'),
+  /** `off` leaves readers to the application, which renders each page when it is asked for. */
+  EDITION: z.enum(['on', 'off'], 'is neither on nor off.').default('on'),
+  EDITION_DIR: z.string().default('./data/edition'),
+  EDITION_KEY: z.string().default('./data/edition-key.pem'),
+  WEBSUB_HUB: z
+    .string()
+    .refine(isHttp, 'is no hub: write its address, such as https://hub.example.org/.')
+    .optional(),
   SMTP_URL: z
     .string()
     .refine(
@@ -128,6 +136,7 @@ export const isDevelopment = process.env.NODE_ENV === 'development'
 export const demonstrationPlace = {
   DATABASE_URI: process.env.DATABASE_URI?.trim() || 'file:./data/demo.db',
   MEDIA_DIR: process.env.MEDIA_DIR?.trim() || './data/demo-media',
+  EDITION_DIR: process.env.EDITION_DIR?.trim() || './data/demo-edition',
 }
 
 /**
@@ -158,6 +167,10 @@ function readOrExit(): Settings {
 
 function isDatabase(address: string): boolean {
   return /^file:[^:?]+/.test(address) || /^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+(\?.*)?$/.test(address)
+}
+
+function isHttp(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
 }
 
 function isMailServer(address: string): boolean {

@@ -29,7 +29,7 @@ export async function readCommentary(
     trendOf(payload, publication, names, locale),
     withPictures(payload, publication.body ?? null, locale),
     languagesOf(payload, publication),
-    correctionNotes(payload, [publication], names),
+    correctionNotes(payload, { commentary: { equals: idOf(publication.commentary) } }, names),
   ])
   const around = await neighboursInSection(payload, publication, inIssue, names)
   const previous = around.previous ? [around.previous] : []

@@ -1,0 +1,57 @@
+import type { Payload } from 'payload'
+import type { Address } from './around'
+import { findAsReader } from './as-reader'
+
+/** Everything that readers can ask for, by its name. */
+export type Census = {
+  /** Weeks of released issues, newest first, such as `2020-W38`. */
+  weeks: string[]
+  /** ISO years that have an issue, newest first. */
+  years: number[]
+  /** Slugs, also of sections that are no longer used. */
+  sections: string[]
+  analysts: string[]
+}
+
+export async function readCensus(payload: Payload): Promise<Census> {
+  const [issues, sections, analysts] = await Promise.all([
+    findAsReader(payload, 'issues', { sort: '-start', select: { week: true } }),
+    findAsReader(payload, 'sections', { sort: 'slug', select: { slug: true } }),
+    findAsReader(payload, 'analysts', { sort: 'slug', select: { slug: true } }),
+  ])
+  const weeks = issues.docs.flatMap(({ week }) => week ?? [])
+  return {
+    weeks,
+    years: [...new Set(weeks.map((week) => Number(week.slice(0, 4))))],
+    sections: sections.docs.map(({ slug }) => slug),
+    analysts: analysts.docs.map(({ slug }) => slug),
+  }
+}
+
+/** The addresses of all commentaries that are out in an ISO year, newest first. */
+export async function readAddressesOfYear(payload: Payload, year: number): Promise<Address[]> {
+  const { docs } = await findAsReader(payload, 'publications', {
+    where: {
+      and: [
+        { week: { greater_than_equal: `${year}-W01` } },
+        { week: { less_than_equal: `${year}-W53` } },
+      ],
+    },
+    select: { language: true, week: true, slug: true },
+    sort: ['-week', 'slug'],
+  })
+  return docs.flatMap(({ language, week, slug }) => (week && slug ? { language, week, slug } : []))
+}
+
+/** Where something was taken back, so that its address says so. */
+export async function readTakenBackAddresses(payload: Payload): Promise<Address[]> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { 'release.state': { equals: 'takenBack' } },
+    select: { language: true, week: true, slug: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs.flatMap(({ language, week, slug }) => (week && slug ? { language, week, slug } : []))
+}

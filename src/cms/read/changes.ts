@@ -1,0 +1,103 @@
+import type { Payload, Where } from 'payload'
+import type { AuditEntry } from '../../payload-types'
+
+/** What may have changed for readers since some entry of the audit log. */
+export type Changes = {
+  /** The newest entry that was looked at; 0 while the log is empty. */
+  seq: number
+  /** Releases that printed something or were taken back, by id. */
+  releases: string[]
+  /** Released issues whose own facts changed, by id. */
+  issues: string[]
+  /** Whether names, pictures or settings changed that may stand on any page. */
+  everything: boolean
+  /** Whether somebody changed an old address. */
+  redirects: boolean
+  /** Whether every release named here was seen to its end: bylines, pictures and addresses open. */
+  isSettled: boolean
+}
+
+const printing = ['publish', 'correct', 'retract', 'archive', 'takeBack']
+/** Things whose names and pictures may stand on any page once readers know them. */
+const named = ['sections', 'analysts', 'media', 'verdicts'] as const
+const entriesAtOnce = 500
+
+/** The number of the newest entry of the audit log. */
+export async function newestEntry(payload: Payload): Promise<number> {
+  const [entry] = await entriesWhere(payload, { limit: 1, sort: '-seq' })
+  return entry?.seq ?? 0
+}
+
+/**
+ * Every change that readers could notice leaves an entry in the audit log, also one made by another
+ * process; so the log says what to print again. `since` is the number of the last entry known.
+ */
+export async function readChanges(payload: Payload, since: number): Promise<Changes> {
+  const entries: AuditEntry[] = []
+  let page = await entriesWhere(payload, { after: since, limit: entriesAtOnce, sort: 'seq' })
+  while (page.length > 0) {
+    entries.push(...page)
+    const after = page.at(-1)?.seq ?? since
+    page = await entriesWhere(payload, { after, limit: entriesAtOnce, sort: 'seq' })
+  }
+  const releases = [...new Set(entries.flatMap(releaseIn))]
+  return {
+    seq: entries.at(-1)?.seq ?? since,
+    releases,
+    issues: [...new Set(entries.flatMap((entry) => subjectIn(entry, 'issues')))],
+    everything: await touchesNames(payload, entries),
+    redirects: entries.some(({ subject }) => subject.startsWith('redirects:')),
+    isSettled: await areFinished(payload, releases),
+  }
+}
+
+type Asked = { after?: number; limit: number; sort: string }
+
+async function entriesWhere(payload: Payload, { after, limit, sort }: Asked) {
+  const { docs } = await payload.find({
+    collection: 'audit-entries',
+    where: after === undefined ? {} : { seq: { greater_than: after } },
+    select: { seq: true, subject: true, step: true, ref: true },
+    sort,
+    limit,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs as AuditEntry[]
+}
+
+function releaseIn({ step, ref, subject }: AuditEntry): string[] {
+  if (!printing.includes(step)) return []
+  if (subject.startsWith('releases:')) return [subject.slice('releases:'.length)]
+  return ref ? [ref] : []
+}
+
+function subjectIn({ subject }: AuditEntry, collection: string): string[] {
+  return subject.startsWith(`${collection}:`) ? [subject.slice(collection.length + 1)] : []
+}
+
+/** What readers do not know yet may change without them. */
+async function touchesNames(payload: Payload, entries: readonly AuditEntry[]): Promise<boolean> {
+  if (entries.some(({ subject }) => subject === 'site-settings')) return true
+  const changed = entries.filter(({ step }) => step !== 'created')
+  for (const collection of named) {
+    const ids = changed.flatMap((entry) => subjectIn(entry, collection))
+    if (ids.length === 0) continue
+    if (collection === 'verdicts' || changed.some(({ step }) => step === 'deleted')) return true
+    const where: Where = { and: [{ id: { in: ids } }, { isPublic: { equals: true } }] }
+    const { totalDocs } = await payload.count({ collection, where, overrideAccess: true })
+    if (totalDocs > 0) return true
+  }
+  return false
+}
+
+async function areFinished(payload: Payload, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true
+  const { totalDocs } = await payload.count({
+    collection: 'releases',
+    where: { and: [{ id: { in: [...ids] } }, { finished: { not_equals: true } }] },
+    overrideAccess: true,
+  })
+  return totalDocs === 0
+}

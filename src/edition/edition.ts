@@ -1,0 +1,225 @@
+import type { KeyObject } from 'node:crypto'
+import { join } from 'node:path'
+import type { Payload } from 'payload'
+import { readAround } from '../cms/read/around'
+import { type Changes, newestEntry, readChanges } from '../cms/read/changes'
+import { Batch } from './batch'
+import { fileName } from './file-name'
+import { frameHash } from './frame-hash'
+import { putFurniture, putPictures, removeHiddenPictures } from './furniture'
+import { Ledger } from './ledger'
+import { openPress, type Press } from './press'
+import { printAt } from './print-at'
+import { putRedirects } from './put-redirects'
+import { putSearch } from './put-search'
+import { remembering } from './remembering'
+import { type EditionState, keepState, keptState } from './state'
+import { Trees } from './trees'
+import { readWholeWork } from './whole-work'
+import { added, sizeOf, type Work, workAround } from './work'
+
+export type EditionSettings = {
+  /** Where the editions lie. */
+  folder: string
+  /** Where the desk keeps its uploads. */
+  mediaFolder: string
+  /** Scheme and host to which the site belongs. */
+  origin: string
+  /** Where feeds announce what is new (WebSub); null without one. */
+  hub: string | null
+  key: KeyObject
+  /** A hash of the sources: another one means that every page may look different. */
+  sources: string
+}
+
+export type Watching = {
+  /** How far a long work is; told after every address. */
+  report?: (done: number, total: number) => void
+  /** Called at each moment at which readers get something new, with the number of changed files. */
+  shown?: (files: number) => void
+}
+
+/** How many addresses are answered side by side: the database waits little, compression does. */
+const atOnce = 4
+/** Books and pictures are shown in portions, so that a stop loses little. */
+const heavyAtOnce = 300
+/** Milliseconds between two looks for a release while everything is printed. */
+const lookEvery = 150
+
+/** The static edition of one site, kept true to its archive. */
+export class Edition {
+  private state: EditionState | null
+  private press: Press
+  private looked = 0
+
+  private constructor(
+    private readonly payload: Payload,
+    private readonly settings: EditionSettings,
+    private readonly trees: Trees,
+    private readonly ledger: Ledger,
+    private readonly watching: Watching,
+  ) {
+    this.state = keptState(settings.folder)
+    this.press = this.freshPress()
+  }
+
+  static async open(payload: Payload, settings: EditionSettings, watching: Watching = {}) {
+    const trees = await Trees.open(settings.folder)
+    const ledger = await Ledger.read(trees.newest)
+    return new Edition(payload, settings, trees, ledger, watching)
+  }
+
+  /** How many files the newest edition has. */
+  get size(): number {
+    return this.ledger.size
+  }
+
+  /**
+   * Prints whatever is not as the archive has it now. Answers false when there was nothing to do.
+   * A release that is not finished yet is left for the next time.
+   */
+  async follow(): Promise<boolean> {
+    this.press = this.freshPress()
+    if (await this.isOutdated()) {
+      await this.printWhole()
+      return true
+    }
+    const changes = await readChanges(this.payload, this.state?.seq ?? 0)
+    if (changes.seq === this.state?.seq || !changes.isSettled) return false
+    if (changes.everything) await this.printWhole()
+    else await this.printChanges(changes)
+    return true
+  }
+
+  /** Looks at everything, newest first; what is released meanwhile is shown at once. */
+  async printWhole(): Promise<void> {
+    let seq = await newestEntry(this.payload)
+    let seen = seq
+    let arePagesOpen = true
+    const frame = await frameHash(this.press)
+    const work = await readWholeWork(this.payload)
+    const batch = await this.begin('whole')
+    const kept = new Set(await putFurniture(this.press, batch))
+    let done = 0
+    const step = async () => {
+      done += 1
+      this.watching.report?.(done, sizeOf(work))
+      const released = await this.releasedSince(seen)
+      if (released === null) return
+      seen = released.seq
+      // What was laid aside of these pages is older than what readers have now.
+      for (const path of [...released.work.first, ...released.work.pages])
+        batch.forget(fileName(path))
+      // Once the pages are through, the next look prints what is around the release.
+      if (!arePagesOpen) return
+      seq = seen
+      added(work, released.work)
+    }
+    await this.print(batch, work.first, kept, step)
+    await this.print(batch, work.pages, kept, step)
+    arePagesOpen = false
+    await this.print(batch, work.files, kept, step)
+    for (const file of await putSearch(this.press, batch, work.search)) kept.add(file)
+    for (const file of await putRedirects(this.press, batch)) kept.add(file)
+    for (const path of work.heavy) kept.add(fileName(path))
+    await removeHiddenPictures(this.payload, batch, this.ledger)
+    for (const [file] of this.ledger.files()) if (!kept.has(file)) batch.remove(file)
+    await this.show(batch)
+    await this.printHeavy(work.heavy, step)
+    await this.remember({ seq, frame, sources: this.settings.sources })
+  }
+
+  private async printChanges(changes: Changes): Promise<void> {
+    const work = workAround(await readAround(this.payload, changes.releases, changes.issues))
+    await this.printFirst(work)
+    const frame = await frameHash(this.press)
+    // A section that readers did not know stands in the navigation of every page.
+    if (frame !== this.state?.frame) return this.printWhole()
+    const batch = await this.begin('rest')
+    await this.print(batch, work.pages)
+    await this.print(batch, work.files)
+    await putSearch(this.press, batch, work.search)
+    await putRedirects(this.press, batch)
+    if (changes.releases.length > 0) await removeHiddenPictures(this.payload, batch, this.ledger)
+    await this.show(batch)
+    await this.printHeavy(work.heavy)
+    await this.remember({ ...this.state, seq: changes.seq })
+  }
+
+  /** What was released, before anything else. */
+  private async printFirst(work: Work): Promise<void> {
+    if (work.first.length === 0) return
+    const batch = await this.begin('first')
+    await this.print(batch, work.first)
+    await this.show(batch)
+  }
+
+  private async printHeavy(paths: readonly string[], step?: () => Promise<void>): Promise<void> {
+    const left = [...paths]
+    while (left.length > 0) {
+      const batch = await this.begin('heavy')
+      await this.print(batch, left.splice(0, heavyAtOnce), new Set(), step)
+      await this.show(batch)
+    }
+  }
+
+  /** Prints the addresses of a list, which may grow meanwhile; `kept` gets the names of all files. */
+  private async print(
+    batch: Batch,
+    list: readonly string[],
+    kept = new Set<string>(),
+    step: () => Promise<void> = async () => {},
+  ): Promise<void> {
+    let next = 0
+    const worker = async () => {
+      for (let path = list[next++]; path !== undefined; path = list[next++]) {
+        kept.add(fileName(path))
+        const needed = await printAt(this.press, batch, path)
+        for (const file of await putPictures(needed, batch, this.settings.mediaFolder))
+          kept.add(file)
+        await step()
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, worker))
+  }
+
+  /** Shows what was released while something long is going on; null when nothing was. */
+  private async releasedSince(seq: number): Promise<{ seq: number; work: Work } | null> {
+    if (performance.now() - this.looked < lookEvery) return null
+    this.looked = performance.now()
+    const changes = await readChanges(this.payload, seq)
+    if (changes.releases.length === 0 || !changes.isSettled) return null
+    this.press = this.freshPress()
+    const work = workAround(await readAround(this.payload, changes.releases, changes.issues))
+    await this.printFirst(work)
+    return { seq: changes.seq, work }
+  }
+
+  private async isOutdated(): Promise<boolean> {
+    const { state, settings } = this
+    if (state === null || state.sources !== settings.sources) return true
+    return state.frame !== (await frameHash(this.press))
+  }
+
+  private freshPress(): Press {
+    const { origin, hub } = this.settings
+    return openPress(remembering(this.payload), { origin, hub, isLive: false })
+  }
+
+  private begin(name: string): Promise<Batch> {
+    return Batch.begin(join(this.settings.folder, `pending-${name}`), this.ledger)
+  }
+
+  private async show(batch: Batch): Promise<void> {
+    const { origin, key } = this.settings
+    const made = new Date().toISOString()
+    const files = await batch.show(this.trees, { origin, key, made })
+    if (files > 0) this.watching.shown?.(files)
+  }
+
+  private async remember(state: Partial<EditionState>): Promise<void> {
+    const { seq = 0, sources = '', frame = '' } = state
+    this.state = { seq, sources, frame }
+    await keepState(this.settings.folder, this.state)
+  }
+}

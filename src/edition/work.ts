@@ -1,0 +1,159 @@
+import type { Address, Around } from '../cms/read/around'
+import type { Census } from '../cms/read/census'
+import { standingPages } from '../cms/read/types'
+import { type Locale, locales } from '../domain/locale'
+import { bookFormats, feedFormats, paths } from '../domain/paths'
+
+/** A year of the archive in one language, which search keeps together. */
+export type YearInLanguage = { locale: Locale; year: number }
+
+/** Addresses to print again, in the order in which readers should have them. */
+export type Work = {
+  /** What was released, its issue and the home pages. */
+  first: string[]
+  /** Every other page that shows a difference. */
+  pages: string[]
+  /** Feeds, data and site maps. */
+  files: string[]
+  /** What search can find. */
+  search: YearInLanguage[]
+  /** What takes longest, and is asked for least: pictures for passing on, and books. */
+  heavy: string[]
+}
+
+/** What a release, a correction or a taking back changes: what it printed, and what is around that. */
+export function workAround(around: Around): Work {
+  const { own, others, weeks, neighbouringWeeks, sections, analysts, correctionYears } = around
+  const years = yearsOf(weeks)
+  const lists = everyLanguage((locale) => [
+    paths.archive(locale),
+    ...years.map((year) => paths.archive(locale, year)),
+    ...sections.flatMap((slug) => listOf(years, (year) => paths.section(locale, slug, year))),
+    ...analysts.flatMap((slug) => listOf(years, (year) => paths.analyst(locale, slug, year))),
+    paths.corrections(locale),
+    ...correctionYears.map((year) => paths.corrections(locale, year)),
+    ...trends(locale, { years, sections, analysts }),
+  ])
+  const issues = everyLanguage((locale) => weeks.map((week) => paths.issue(locale, week)))
+  const ownPages = own.map(commentary)
+  return {
+    first: unique([...ownPages, ...issues, ...everyLanguage((locale) => [paths.home(locale)])]),
+    pages: unique([
+      ...others.map(commentary),
+      ...everyLanguage((locale) => neighbouringWeeks.map((week) => paths.issue(locale, week))),
+      ...lists,
+    ]),
+    files: unique([...feeds({ sections, analysts }), ...dataFiles(years)]),
+    search: yearsInLanguages(years),
+    heavy: unique([
+      ...[...ownPages, ...issues].map(paths.preview),
+      ...everyLanguage((locale) => weeks.flatMap((week) => books(locale, week))),
+    ]),
+  }
+}
+
+/** Everything there is, newest first. `addresses` are those of a year, with what was taken back. */
+export function wholeWork(census: Census, addresses: readonly Address[]): Work {
+  const { weeks, years, sections, analysts } = census
+  const newestFirst = addresses.toSorted((a, b) => b.week.localeCompare(a.week))
+  const commentaries = newestFirst.map(commentary)
+  const issues = weeks.flatMap((week) => locales.map((locale) => paths.issue(locale, week)))
+  const goneWeeks = unique(addresses.map(({ week }) => week)).filter(
+    (week) => !weeks.includes(week),
+  )
+  const lists = everyLanguage((locale) => [
+    paths.archive(locale),
+    ...years.map((year) => paths.archive(locale, year)),
+    ...sections.flatMap((slug) => listOf(years, (year) => paths.section(locale, slug, year))),
+    ...analysts.flatMap((slug) => listOf(years, (year) => paths.analyst(locale, slug, year))),
+    ...listOf(years, (year) => paths.corrections(locale, year)),
+    ...trends(locale, { years, sections, analysts }),
+    ...standingPages.map((name) => paths.standing(locale, name)),
+    paths.data(locale),
+    paths.search(locale),
+  ])
+  return {
+    first: everyLanguage((locale) => [paths.home(locale)]),
+    pages: unique([
+      ...issues,
+      ...everyLanguage((locale) => goneWeeks.map((week) => paths.issue(locale, week))),
+      ...lists,
+      ...commentaries,
+    ]),
+    files: unique([...feeds({ sections, analysts }), ...dataFiles(years)]),
+    search: yearsInLanguages(years),
+    heavy: unique([
+      ...locales.map((locale) => paths.preview(paths.home(locale))),
+      ...issues.map(paths.preview),
+      ...everyLanguage((locale) => weeks.flatMap((week) => books(locale, week))),
+      ...commentaries.map(paths.preview),
+    ]),
+  }
+}
+
+/** Takes more work into a list; what is in it already is done again. */
+export function added(work: Work, more: Work): void {
+  work.pages.push(...more.first, ...more.pages)
+  work.files.push(...more.files)
+  work.search.push(...more.search)
+  work.heavy.push(...more.heavy)
+}
+
+/** How many addresses there are to look at. */
+export function sizeOf({ first, pages, files, search, heavy }: Work): number {
+  return first.length + pages.length + files.length + search.length + heavy.length
+}
+
+export function commentary({ language, week, slug }: Address): string {
+  return paths.commentary(language, week, slug)
+}
+
+type Some = Pick<Census, 'sections' | 'analysts'>
+
+function trends(locale: Locale, { years, sections, analysts }: Some & Pick<Census, 'years'>) {
+  return [
+    paths.trends(locale),
+    ...years.map((year) => paths.trends(locale, { year })),
+    ...sections.map((section) => paths.trends(locale, { section })),
+    ...analysts.map((analyst) => paths.trends(locale, { analyst })),
+  ]
+}
+
+function feeds({ sections, analysts }: Some): string[] {
+  return everyLanguage((locale) =>
+    feedFormats.flatMap((format) => [
+      paths.feed(locale, format),
+      paths.correctionsFeed(locale, format),
+      ...sections.map((slug) => paths.sectionFeed(locale, slug, format)),
+      ...analysts.map((slug) => paths.analystFeed(locale, slug, format)),
+    ]),
+  )
+}
+
+function dataFiles(_years: readonly number[]): string[] {
+  return []
+}
+
+function books(locale: Locale, week: string): string[] {
+  return bookFormats.map((format) => paths.book(locale, week, format))
+}
+
+function listOf(years: readonly number[], path: (year?: number) => string): string[] {
+  return [path(), ...years.map((year) => path(year))]
+}
+
+function yearsOf(weeks: readonly string[]): number[] {
+  return unique(weeks.map((week) => Number(week.slice(0, 4))))
+}
+
+function yearsInLanguages(years: readonly number[]): YearInLanguage[] {
+  return years.flatMap((year) => locales.map((locale) => ({ locale, year })))
+}
+
+function everyLanguage(paths: (locale: Locale) => string[]): string[] {
+  return locales.flatMap(paths)
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)]
+}
