@@ -26,6 +26,7 @@ export function atomFeed(feed: FeedContent): string {
 
 function entryOf(entry: FeedEntry): Xml {
   const { id, lang, title, url, published, updated, authors, categories, summary, content } = entry
+  const type = entry.urlType ?? 'text/html'
   return element(
     'entry',
     { 'xml:lang': lang },
@@ -34,7 +35,7 @@ function entryOf(entry: FeedEntry): Xml {
     element('published', {}, published),
     element('updated', {}, updated),
     ...authors.map((one) => author(one, lang)),
-    element('link', { rel: 'alternate', type: 'text/html', hreflang: lang, href: url }),
+    element('link', { rel: 'alternate', type, hreflang: lang, href: url }),
     ...categories.map(({ term, label }) =>
       element('category', { ...langOf(label, lang), term, label: label.text }),
     ),

@@ -12,6 +12,8 @@ export type FeedEntry = {
   title: string
   /** Where it can be read. All addresses of a feed are absolute. */
   url: string
+  /** The media type of what is there; a page when absent. */
+  urlType?: string
   /** ISO timestamps. */
   published: string
   updated: string
