@@ -85,7 +85,6 @@ export const be: SlavicMessages = {
   ledgerKind: { correction: 'Выпраўленне', retraction: 'Адкліканне' },
   nothingCorrected: 'Пакуль нічога не выпраўлена і не адклікана.',
   previousVerdict: 'Ацэнка да выпраўлення',
-  correctionsFeed: 'Сачыць за выпраўленнямі праз стужку',
 
   notFoundTitle: 'Такой старонкі няма',
   notFoundAdvice: 'Магчыма, у адрасе памылка або старонку прыбралі.',

@@ -78,7 +78,6 @@ export const en: EnglishMessages = {
   ledgerKind: { correction: 'Correction', retraction: 'Retraction' },
   nothingCorrected: 'So far nothing has been corrected or retracted.',
   previousVerdict: 'Verdict before the correction',
-  correctionsFeed: 'Follow the corrections in a feed reader',
 
   notFoundTitle: 'There is no such page',
   notFoundAdvice: 'The address may be mistyped, or the page may have been removed.',

@@ -96,7 +96,6 @@ export type MessageSet<Form extends Intl.LDMLPluralRule> = {
   ledgerKind: Record<'correction' | 'retraction', string>
   nothingCorrected: string
   previousVerdict: string
-  correctionsFeed: string
 
   notFoundTitle: string
   notFoundAdvice: string

@@ -85,7 +85,6 @@ export const ru: SlavicMessages = {
   ledgerKind: { correction: 'Исправление', retraction: 'Отзыв' },
   nothingCorrected: 'Пока ничего не исправлено и не отозвано.',
   previousVerdict: 'Оценка до исправления',
-  correctionsFeed: 'Следить за исправлениями в ленте',
 
   notFoundTitle: 'Такой страницы нет',
   notFoundAdvice: 'Возможно, в адресе ошибка или страницу удалили.',

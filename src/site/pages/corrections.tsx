@@ -2,9 +2,10 @@ import type { CorrectionsPage, LedgerEntry } from '../../cms/read/types'
 import { withGoodLineBreaks } from '../../domain/line-breaks'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
-import { atom } from '../corrections-feed'
+import { feedLinks } from '../feeds/feed-places'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView } from '../page-view'
+import { Follow } from '../parts/follow'
 import { Line } from '../parts/line'
 import { PreviousVerdict } from '../parts/previous-verdict'
 import { DateTime, WeekTime } from '../parts/week-time'
@@ -24,7 +25,7 @@ export function correctionsPage({ data, locale }: CorrectionsProps): PageView {
     path: path(locale),
     alternates: inLanguages(data.languages, path),
     place: 'corrections',
-    feeds: [{ path: paths.correctionsFeed(locale), title: messages.correctionsFeed, type: atom }],
+    feeds: feedLinks(locale, 'corrections'),
     content: <Ledger data={data} locale={locale} />,
   }
 }
@@ -61,11 +62,7 @@ function Ledger({ data, locale }: CorrectionsProps) {
         path={path}
         locale={locale}
       />
-      <p className="facts">
-        <a href={paths.correctionsFeed(locale)} type={atom}>
-          {messages.correctionsFeed}
-        </a>
-      </p>
+      <Follow locale={locale} place="corrections" />
     </>
   )
 }

@@ -1,8 +1,10 @@
 import type { HomePage, IssuePage, Site } from '../../cms/read/types'
 import { type Locale, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
+import { feedLinks } from '../feeds/feed-places'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView } from '../page-view'
+import { Follow } from '../parts/follow'
 import { IssueContents } from '../parts/issue-contents'
 import { IssueList } from '../parts/issue-list'
 import { Line } from '../parts/line'
@@ -25,6 +27,7 @@ export function homePage({ site, home, locale }: HomeProps): PageView {
     place: 'home',
     hasPicture: true,
     structured: (imprint) => structuredHome(locale, imprint),
+    feeds: feedLinks(locale),
     content: <Home site={site} home={home} locale={locale} />,
   }
 }
@@ -56,6 +59,7 @@ function Home({ site, home, locale }: HomeProps) {
           </p>
         </section>
       )}
+      <Follow locale={locale} />
     </>
   )
 }

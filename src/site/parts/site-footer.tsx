@@ -1,6 +1,7 @@
 import type { Site } from '../../cms/read/types'
 import { type Locale, localeNames, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
+import { dataMessages } from '../messages/data'
 import { messagesFor } from '../messages/messages-for'
 import { langOf, Spoken } from './spoken'
 
@@ -40,6 +41,9 @@ export function SiteFooter({ site, locale }: FooterProps) {
           </li>
           <li>
             <a href={paths.corrections(locale)}>{messages.ledger}</a>
+          </li>
+          <li>
+            <a href={paths.data(locale)}>{dataMessages[locale].title}</a>
           </li>
         </ul>
         <ul>

@@ -15,19 +15,20 @@ const most = { urls: 50_000, bytes: 45 * 1024 * 1024 }
 
 /**
  * The pages as sitemaps (https://www.sitemaps.org/protocol.html), each language of a page as an
- * address of its own that names all others: one file, or several where one would grow too large.
+ * address of its own that names all others: one file, several where one would grow too large, none
+ * without pages.
  */
 export function sitemaps(
   pages: readonly SitemapPage[],
   origin: string,
   limit: { urls: number; bytes: number } = most,
 ): string[] {
-  const files: Xml[][] = [[]]
+  const files: Xml[][] = []
   let bytes = 0
   for (const url of pages.flatMap((page) => urlsOf(page, origin))) {
     const size = Buffer.byteLength(url.xml)
-    const last = files.at(-1) ?? []
-    if (last.length < limit.urls && bytes + size <= limit.bytes) {
+    const last = files.at(-1)
+    if (last && last.length < limit.urls && bytes + size <= limit.bytes) {
       last.push(url)
       bytes += size
       continue
