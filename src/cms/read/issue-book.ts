@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Locale } from '../../domain/locale'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
@@ -36,11 +36,9 @@ export async function readIssueBook(
 ): Promise<IssueBook | null> {
   const issue = await readIssue(payload, locale, week)
   if (!issue || issue.commentaries.length === 0) return null
-  const ofIssue = {
-    and: [{ week: { equals: issue.week.id } }, { language: { equals: locale } }],
-  }
+  const ofIssue: Where[] = [{ week: { equals: issue.week.id } }, { language: { equals: locale } }]
   const [{ docs }, names] = await Promise.all([
-    findAsReader(payload, 'publications', { where: ofIssue }),
+    findAsReader(payload, 'publications', { where: { and: ofIssue } }),
     loadNames(payload),
   ])
   const [bodies, notesOf] = await Promise.all([

@@ -27,7 +27,7 @@ export function epubPackage(
       {
         xmlns: 'http://www.idpf.org/2007/opf',
         version: '3.0',
-        'unique-identifier': 'issue',
+        'unique-identifier': 'identifier',
         'xml:lang': locale,
         dir: 'ltr',
       },
@@ -54,7 +54,7 @@ function metadata({ book, site, origin }: BookParts, hasPictures: boolean): Xml 
   return element(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-    element('dc:identifier', { id: 'issue' }, `urn:uuid:${uuidOf(`${address}#${locale}`)}`),
+    element('dc:identifier', { id: 'identifier' }, `urn:uuid:${uuidOf(`${address}#${locale}`)}`),
     element('dc:title', {}, `${site.name.text}: ${name}. ${formatWeek(week, locale)}`),
     element('dc:language', {}, locale),
     ...[...names.values()].map(({ lang, text }) =>

@@ -3,13 +3,14 @@ import type { BookFormat } from '../../domain/paths'
 import { bookImages, type PictureBytes } from './book-images'
 import type { BookParts, BookSetting } from './book-setting'
 import { epub } from './epub'
+import { pdf } from './pdf'
 import { singlePage } from './single-page'
 
 type Making = BookSetting & { pictureBytes: PictureBytes }
 
 const makers: Record<BookFormat, (parts: BookParts) => Promise<Buffer>> = {
   epub,
-  pdf: singlePage,
+  pdf,
   html: singlePage,
 }
 
