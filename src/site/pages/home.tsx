@@ -9,6 +9,7 @@ import { IssueContents } from '../parts/issue-contents'
 import { IssueList } from '../parts/issue-list'
 import { Line } from '../parts/line'
 import { langOf, Spoken } from '../parts/spoken'
+import { TakeAway } from '../parts/take-away'
 import { sectionsOf } from '../parts/verdict-strip'
 import { WeekTime } from '../parts/week-time'
 import { structuredHome } from '../structured/places'
@@ -50,6 +51,7 @@ function Home({ site, home, locale }: HomeProps) {
       <p className="onward">
         <a href={paths.issue(locale, home.issue.week.id)}>{messages.wholeIssue}</a>
       </p>
+      <TakeAway issue={home.issue} locale={locale} />
       {home.earlier.length > 0 && (
         <section className="earlier" aria-labelledby="earlier">
           <h2 id="earlier">{messages.earlierIssues}</h2>

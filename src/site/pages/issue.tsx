@@ -10,6 +10,7 @@ import { IssueIndex } from '../parts/issue-index'
 import { Line } from '../parts/line'
 import { Neighbours } from '../parts/neighbours'
 import { langOf, Spoken } from '../parts/spoken'
+import { TakeAway } from '../parts/take-away'
 import { WeekTime } from '../parts/week-time'
 import { citedIssue } from '../structured/cited'
 import { structuredIssue } from '../structured/issue'
@@ -58,6 +59,7 @@ function Issue({ issue, locale, imprint }: IssueProps & { imprint: Imprint }) {
         <IssueIndex cards={issue.commentaries} locale={locale} />
       </header>
       <IssueContents issue={issue} locale={locale} showsLead />
+      <TakeAway issue={issue} locale={locale} />
       {cited && (
         <div className="naming">
           <CiteThis cited={cited} />
