@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { desk, nobody } from '../access'
+import { keepRedirectsStraight } from '../hooks/keep-redirects-straight'
 import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
 
@@ -17,7 +18,7 @@ export const redirects: CollectionConfig = {
     group: said('Publication', 'Выданне', 'Издание'),
     enableListViewSelectAPI: true,
   },
-  hooks: recordChanges('redirects'),
+  hooks: { ...recordChanges('redirects'), beforeValidate: [keepRedirectsStraight] },
   fields: [
     {
       name: 'from',
