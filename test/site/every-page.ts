@@ -4,6 +4,7 @@ import { analystPage } from '../../src/site/pages/analyst'
 import { archivePage } from '../../src/site/pages/archive'
 import { commentaryPage } from '../../src/site/pages/commentary'
 import { correctionsPage } from '../../src/site/pages/corrections'
+import { dataPage } from '../../src/site/pages/data'
 import { homePage } from '../../src/site/pages/home'
 import { issuePage } from '../../src/site/pages/issue'
 import { commentaryElsewhere } from '../../src/site/pages/missing-language'
@@ -11,6 +12,8 @@ import { failedPage, notFoundPage } from '../../src/site/pages/not-found'
 import { sectionPage } from '../../src/site/pages/section'
 import { standingPage } from '../../src/site/pages/standing'
 import { takenBackPage } from '../../src/site/pages/taken-back'
+import { trendsPage } from '../../src/site/pages/trends'
+import { trends } from './sample-trends'
 import {
   analystList,
   archive,
@@ -22,6 +25,7 @@ import {
   ledger,
   mark,
   said,
+  section,
   sectionList,
   site,
   standing,
@@ -94,6 +98,31 @@ export function everyPage(locale: Locale): Record<string, PageView> {
     'no corrections': correctionsPage({
       data: ledger(locale, { entries: [], years: [] }),
       locale,
+    }),
+    data: dataPage({ years: [2031, 2030], terms: null, locale }),
+    'data on terms': dataPage({ years: [], terms: said('notice', others[0] ?? locale), locale }),
+    trends: trendsPage({ data: trends(locale, 60), site: site(locale), locale, isLive: false }),
+    'trends of a section': trendsPage({
+      data: trends(locale, 60, {
+        filter: { section: 'economy' },
+        section: section(locale, 'economy'),
+      }),
+      ...{ site: site(locale), locale, isLive: true },
+    }),
+    'trends of a query with faults': trendsPage({
+      data: trends(locale, 1, { filter: { year: 2031 } }),
+      ...{ site: site(locale), locale, isLive: true },
+      form: {
+        asked: { year: '2031', from: '2031-13-01', to: '2031-W10', analyst: '2031' },
+        faults: [
+          { field: 'from', reason: 'not-a-week' },
+          { field: 'analyst', reason: 'unknown' },
+        ],
+      },
+    }),
+    'trends before the first verdict': trendsPage({
+      data: trends(locale, 0),
+      ...{ site: { pages: [] }, locale, isLive: false },
     }),
     method: standingPage({ page: standing(locale), name: 'method', locale }),
     'method in another language': standingPage({

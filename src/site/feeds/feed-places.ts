@@ -16,7 +16,7 @@ export type FeedPlace =
 export function feedLinks(locale: Locale, place: FeedPlace = 'all'): FeedLink[] {
   return feedFormats.map((format) => ({
     path: feedPath(locale, place, format),
-    title: `${titleOf(locale, place)} (${formatNames[format]})`,
+    title: titleOf(locale, place),
     type: mediaTypes[format],
   }))
 }

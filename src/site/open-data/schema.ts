@@ -46,10 +46,10 @@ const simple: Record<string, Schema> = {
 }
 
 function fileOf(table: Table): Schema {
-  const described = dataMessages.en.columns[table]
+  const described: Record<string, string> = dataMessages.en.columns[table]
   const properties = columns[table].map(({ name, type, mayBeEmpty }) => {
     const schema = mayBeEmpty ? orNull(ofType(type)) : ofType(type)
-    return [name, { description: described[name as keyof typeof described], ...schema }]
+    return [name, { description: described[name]?.replaceAll('`', ''), ...schema }]
   })
   const row = closed(Object.fromEntries(properties))
   return closed({ $schema: url, [table]: { type: 'array', items: row } })

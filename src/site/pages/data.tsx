@@ -7,6 +7,7 @@ import { dataFormats, dataPaths, type Table, tables } from '../open-data/data-pa
 import { inLanguages, type PageView } from '../page-view'
 import { DataDictionary } from '../parts/data-dictionary'
 import { Spoken } from '../parts/spoken'
+import { WithNames } from '../parts/with-names'
 
 type DataProps = {
   /** The ISO years that have an issue, newest first. */
@@ -27,7 +28,7 @@ export function dataPage({ years, terms, locale }: DataProps): PageView {
     path: paths.data(locale),
     alternates: inLanguages(locales, paths.data),
     place: null,
-    feeds: [{ path: dataPaths.updates, title: messages.links.updates, type: mediaTypes.atom }],
+    feeds: [{ path: dataPaths.updates, title: messages.title, type: mediaTypes.atom }],
     content: <Data years={years} terms={terms} locale={locale} />,
   }
 }
@@ -52,7 +53,9 @@ function Data({ years, terms, locale }: DataProps) {
         <h2 id="reading">{messages.reading}</h2>
         <ul className="data-rules">
           {messages.rules.map((rule) => (
-            <li key={rule}>{rule}</li>
+            <li key={rule}>
+              <WithNames words={rule} locale={locale} />
+            </li>
           ))}
         </ul>
       </section>
@@ -96,7 +99,7 @@ function Files({ table, year, locale }: FilesProps) {
     <dd>
       {dataFormats.map((format) => (
         <a key={format} href={dataPaths.table(table, format, year)}>
-          {format.toUpperCase()}
+          <WithNames words={format.toUpperCase()} locale={locale} />
           <span className="for-the-ear">
             : {named[table].name}, {year ?? everything}
           </span>
@@ -117,9 +120,13 @@ function OtherFiles({ locale }: { locale: Locale }) {
         {others.map((name) => (
           <div key={name}>
             <dt>
-              <a href={dataPaths[name]}>{links[name]}</a>
+              <a href={dataPaths[name]}>
+                <WithNames words={links[name]} locale={locale} />
+              </a>
             </dt>
-            <dd>{more[name]}</dd>
+            <dd>
+              <WithNames words={more[name]} locale={locale} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/locale'
 import { dataMessages } from '../messages/data'
 import { columns } from '../open-data/columns'
 import type { Table } from '../open-data/data-paths'
+import { WithNames } from './with-names'
 
 type DictionaryProps = { table: Table; locale: Locale }
 
@@ -22,10 +23,11 @@ export function DataDictionary({ table, locale }: DictionaryProps) {
         {columns[table].map(({ name, mayBeEmpty }) => (
           <tr key={name}>
             <th scope="row">
-              <code>{name}</code>
+              <WithNames words={`\`${name}\``} locale={locale} />
             </th>
             <td>
-              {meanings[name]} {mayBeEmpty && <small>({messages.mayBeEmpty})</small>}
+              <WithNames words={meanings[name] ?? ''} locale={locale} />{' '}
+              {mayBeEmpty && <small>({messages.mayBeEmpty})</small>}
             </td>
           </tr>
         ))}

@@ -3,6 +3,7 @@ import { feedFormats } from '../../domain/paths'
 import { type FeedPlace, feedPath, formatNames } from '../feeds/feed-places'
 import { mediaTypes } from '../feeds/media-types'
 import { feedMessages } from '../messages/feeds'
+import { WithNames } from './with-names'
 
 type FollowProps = { locale: Locale; place?: FeedPlace }
 
@@ -15,7 +16,7 @@ export function Follow({ locale, place = 'all' }: FollowProps) {
         <span key={format}>
           {index > 0 && ' · '}
           <a href={feedPath(locale, place, format)} type={mediaTypes[format]}>
-            {formatNames[format]}
+            <WithNames words={formatNames[format]} locale={locale} />
           </a>
         </span>
       ))}
