@@ -1,31 +1,8 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
+import { dataContent, everywhere, siteContent } from './src/domain/reader-headers'
 
 const root = process.cwd()
-
-/** Pages for readers hold words, pictures and forms: no script of anybody's, and nothing from afar. */
-const siteContent = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  // For nobody but checkers such as Lighthouse, which ask for robots.txt out of the page.
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
-
-/** Answers and uploads are never pages, whatever is in them. */
-const dataContent = "default-src 'none'; frame-ancestors 'none'; sandbox"
-
-const everywhere = {
-  'X-Content-Type-Options': 'nosniff',
-  // Not no-referrer: browsers then hide the origin of a form, by which Payload knows its own.
-  'Referrer-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-}
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -46,12 +23,8 @@ const config: NextConfig = {
     },
     // Named here as well, because Next compresses only what has a type before its route answers.
     {
-      source: '/((?!admin(?:/|$)|api/|_next/|assets/|favicon|robots|[a-z]+/corrections\\.atom).*)',
+      source: '/((?!admin(?:/|$)|api/|_next/|assets/|favicon|.*\\.[a-z0-9]+$).*)',
       headers: headersOf({ 'Content-Type': 'text/html; charset=utf-8' }),
-    },
-    {
-      source: '/:locale/corrections.atom',
-      headers: headersOf({ 'Content-Type': 'application/atom+xml; charset=utf-8' }),
     },
     { source: '/assets/:name(.+\\.css)', headers: headersOf({ 'Content-Type': 'text/css' }) },
     { source: '/api/:path*', headers: headersOf({ 'Content-Security-Policy': dataContent }) },
@@ -75,6 +48,6 @@ function hintsOnlyInAdmin(given: NextConfig): NextConfig {
   }
 }
 
-function headersOf(values: Record<string, string>): { key: string; value: string }[] {
+function headersOf(values: Readonly<Record<string, string>>): { key: string; value: string }[] {
   return Object.entries(values).map(([key, value]) => ({ key, value }))
 }

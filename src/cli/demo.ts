@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process'
 import { keptLogIns } from '../demo/log-ins'
 import { locales } from '../domain/locale'
 import { paths } from '../domain/paths'
@@ -9,9 +8,9 @@ import { logInsFile } from './demo-messages'
 import { readOrder, usage } from './demo-order'
 import { startDemoProcess } from './demo-process'
 import { fillAndBuild, whatToDo } from './demo-steps'
-import { firstAnswer, sayWhenUnreachable } from './first-answer'
-import { endWith, serve } from './next-process'
+import { sayWhenUnreachable } from './first-answer'
 import { refuseTakenPort } from './port'
+import { runSite } from './run-site'
 
 const order = readOrder(process.argv.slice(2))
 if (!order.ok) end(2, `${order.reason}\n${usage}`)
@@ -33,12 +32,9 @@ const isReady = todo.value === 'fill' ? await fillAndBuild(desk, stopping) : awa
 if (!isReady) end(1)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, stop)
-const server = serve('start', env.HOST, env.PORT, demonstrationPlace)
-void announce(server)
-await endWith(server)
+await runSite({ prepare: async () => true, others: demonstrationPlace, announce })
 
-async function announce(running: ChildProcess): Promise<void> {
-  if ((await firstAnswer(running)) === null) return
+function announce(): void {
   const [first, ...others] = locales.map((locale) => `${env.SITE_URL}${paths.home(locale)}`)
   console.log(`
   The site    ${[first, ...others].join('\n              ')}

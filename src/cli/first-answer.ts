@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import { env } from '../env'
 
-/** Waits until the server really answers; null when it ended before it could. */
-export async function firstAnswer(server: ChildProcess): Promise<{ hasAccounts: boolean } | null> {
-  const host = ['0.0.0.0', '::'].includes(env.HOST) ? 'localhost' : env.HOST
-  const address = `http://${host.includes(':') ? `[${host}]` : host}:${env.PORT}/api/users/init`
+/** Waits until the application at an origin really answers; null when it ended before it could. */
+export async function firstAnswer(
+  server: ChildProcess,
+  origin: string,
+): Promise<{ hasAccounts: boolean } | null> {
+  const address = `${origin}/api/users/init`
   while (server.exitCode === null && server.signalCode === null) {
     const answer = await fetch(address).catch(() => null)
     if (answer?.ok) {

@@ -1,27 +1,21 @@
-import type { ChildProcess } from 'node:child_process'
 import { env } from '../env'
 import { buildWhenNeeded } from './build-site'
 import { databaseInWords } from './database-in-words'
-import { firstAnswer, sayWhenUnreachable } from './first-answer'
-import { endWith, serve } from './next-process'
+import { sayWhenUnreachable } from './first-answer'
 import { refuseTakenPort } from './port'
+import { runSite } from './run-site'
 
 await refuseTakenPort(env.HOST, env.PORT)
-if (!(await buildWhenNeeded())) process.exit(1)
-const server = serve('start', env.HOST, env.PORT)
-void announce(server)
-await endWith(server)
+await runSite({ prepare: buildWhenNeeded, announce })
 
-/** Says where everything is, once the server really answers. */
-async function announce(server: ChildProcess): Promise<void> {
-  const answer = await firstAnswer(server)
-  if (answer === null) return
+/** Says where everything is, once the desk really answers. */
+function announce({ hasAccounts }: { hasAccounts: boolean }): void {
   console.log(`
   The site    ${env.SITE_URL}
   The desk    ${env.SITE_URL}/admin
   Kept in     ${databaseInWords(env.DATABASE_URI)}
 `)
-  if (!answer.hasAccounts)
+  if (!hasAccounts)
     console.log(
       'Nobody has an account yet: whoever opens the desk first becomes its administrator.\n',
     )

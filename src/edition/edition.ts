@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { readAround } from '../cms/read/around'
-import { type Changes, newestEntry, readChanges } from '../cms/read/changes'
+import { type Changes, isSameLog, newestEntry, readChanges } from '../cms/read/changes'
 import { Batch } from './batch'
 import { fileName } from './file-name'
 import { frameHash } from './frame-hash'
@@ -10,7 +11,7 @@ import { putFurniture, putPictures, removeHiddenPictures } from './furniture'
 import { Ledger } from './ledger'
 import { openPress, type Press } from './press'
 import { printAt } from './print-at'
-import { putRedirects } from './put-redirects'
+import { putAllRedirects, putRedirectsOf } from './put-redirects'
 import { putSearch } from './put-search'
 import { remembering } from './remembering'
 import { type EditionState, keepState, keptState } from './state'
@@ -39,6 +40,8 @@ export type Watching = {
   shown?: (files: number) => void
 }
 
+type Released = Pick<Changes, 'seq' | 'head'> & { work: Work }
+
 /** How many addresses are answered side by side: the database waits little, compression does. */
 const atOnce = 4
 /** Books and pictures are shown in portions, so that a stop loses little. */
@@ -51,6 +54,7 @@ export class Edition {
   private state: EditionState | null
   private press: Press
   private looked = 0
+  private isKnown = false
 
   private constructor(
     private readonly payload: Payload,
@@ -79,22 +83,25 @@ export class Edition {
    * A release that is not finished yet is left for the next time.
    */
   async follow(): Promise<boolean> {
-    this.press = this.freshPress()
-    if (await this.isOutdated()) {
+    const { state } = this
+    if (state === null || !(await this.isOfThisArchive(state))) {
       await this.printWhole()
       return true
     }
-    const changes = await readChanges(this.payload, this.state?.seq ?? 0)
-    if (changes.seq === this.state?.seq || !changes.isSettled) return false
+    if ((await newestEntry(this.payload)).seq === state.seq) return false
+    const changes = await readChanges(this.payload, state.seq)
+    if (!changes.isSettled) return false
+    this.press = this.freshPress()
     if (changes.everything) await this.printWhole()
-    else await this.printChanges(changes)
+    else await this.printChanges(changes, state)
     return true
   }
 
   /** Looks at everything, newest first; what is released meanwhile is shown at once. */
   async printWhole(): Promise<void> {
-    let seq = await newestEntry(this.payload)
-    let seen = seq
+    this.press = this.freshPress()
+    let known = await newestEntry(this.payload)
+    let { seq: seen } = known
     let arePagesOpen = true
     const frame = await frameHash(this.press)
     const work = await readWholeWork(this.payload)
@@ -112,7 +119,7 @@ export class Edition {
         batch.forget(fileName(path))
       // Once the pages are through, the next look prints what is around the release.
       if (!arePagesOpen) return
-      seq = seen
+      known = released
       added(work, released.work)
     }
     await this.print(batch, work.first, kept, step)
@@ -120,30 +127,32 @@ export class Edition {
     arePagesOpen = false
     await this.print(batch, work.files, kept, step)
     for (const file of await putSearch(this.press, batch, work.search)) kept.add(file)
-    for (const file of await putRedirects(this.press, batch)) kept.add(file)
+    for (const file of await putAllRedirects(this.press, batch)) kept.add(file)
     for (const path of work.heavy) kept.add(fileName(path))
     await removeHiddenPictures(this.payload, batch, this.ledger)
     for (const [file] of this.ledger.files()) if (!kept.has(file)) batch.remove(file)
     await this.show(batch)
     await this.printHeavy(work.heavy, step)
-    await this.remember({ seq, frame, sources: this.settings.sources })
+    await this.remember({ ...known, frame, sources: this.settings.sources })
   }
 
-  private async printChanges(changes: Changes): Promise<void> {
-    const work = workAround(await readAround(this.payload, changes.releases, changes.issues))
+  private async printChanges(changes: Changes, state: EditionState): Promise<void> {
+    const around = await readAround(this.payload, changes.releases, changes.issues)
+    const work = workAround(around)
     await this.printFirst(work)
     const frame = await frameHash(this.press)
     // A section that readers did not know stands in the navigation of every page.
-    if (frame !== this.state?.frame) return this.printWhole()
+    if (frame !== state.frame) return this.printWhole()
     const batch = await this.begin('rest')
     await this.print(batch, work.pages)
     await this.print(batch, work.files)
     await putSearch(this.press, batch, work.search)
-    await putRedirects(this.press, batch)
+    if (changes.redirects) await putAllRedirects(this.press, batch)
+    else await putRedirectsOf(this.press, batch, around.publications, (file) => this.current(file))
     if (changes.releases.length > 0) await removeHiddenPictures(this.payload, batch, this.ledger)
     await this.show(batch)
     await this.printHeavy(work.heavy)
-    await this.remember({ ...this.state, seq: changes.seq })
+    await this.remember({ ...state, seq: changes.seq, head: changes.head })
   }
 
   /** What was released, before anything else. */
@@ -184,7 +193,7 @@ export class Edition {
   }
 
   /** Shows what was released while something long is going on; null when nothing was. */
-  private async releasedSince(seq: number): Promise<{ seq: number; work: Work } | null> {
+  private async releasedSince(seq: number): Promise<Released | null> {
     if (performance.now() - this.looked < lookEvery) return null
     this.looked = performance.now()
     const changes = await readChanges(this.payload, seq)
@@ -192,18 +201,31 @@ export class Edition {
     this.press = this.freshPress()
     const work = workAround(await readAround(this.payload, changes.releases, changes.issues))
     await this.printFirst(work)
-    return { seq: changes.seq, work }
+    return { seq: changes.seq, head: changes.head, work }
   }
 
-  private async isOutdated(): Promise<boolean> {
-    const { state, settings } = this
-    if (state === null || state.sources !== settings.sources) return true
-    return state.frame !== (await frameHash(this.press))
+  /** Whether the edition was printed from this archive, by these sources; asked once. */
+  private async isOfThisArchive(state: EditionState): Promise<boolean> {
+    if (this.isKnown) return true
+    this.isKnown =
+      state.sources === this.settings.sources &&
+      (await isSameLog(this.payload, state)) &&
+      state.frame === (await frameHash(this.press))
+    return this.isKnown
   }
 
   private freshPress(): Press {
     const { origin, hub } = this.settings
-    return openPress(remembering(this.payload), { origin, hub, isLive: false })
+    const settings = { origin, hub, isLive: false }
+    return openPress(remembering(this.payload), settings, this.settings.mediaFolder)
+  }
+
+  /** A file of the newest edition, as text. */
+  private current(file: string): Promise<string | null> {
+    const { newest } = this.trees
+    return newest === null
+      ? Promise.resolve(null)
+      : readFile(join(newest, file), 'utf8').catch(() => null)
   }
 
   private begin(name: string): Promise<Batch> {
@@ -217,9 +239,9 @@ export class Edition {
     if (files > 0) this.watching.shown?.(files)
   }
 
-  private async remember(state: Partial<EditionState>): Promise<void> {
-    const { seq = 0, sources = '', frame = '' } = state
-    this.state = { seq, sources, frame }
+  private async remember({ seq, head, frame, sources }: EditionState): Promise<void> {
+    this.state = { seq, head, frame, sources }
+    this.isKnown = true
     await keepState(this.settings.folder, this.state)
   }
 }

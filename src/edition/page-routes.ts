@@ -18,7 +18,6 @@ import { sectionPage } from '../site/pages/section'
 import { standingPage } from '../site/pages/standing'
 import { takenBackPage } from '../site/pages/taken-back'
 import { yearIn } from './match'
-import type { Press } from './press'
 import type { Make, Routes } from './routes'
 
 /** The pages for readers by their addresses. */

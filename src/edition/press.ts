@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Payload } from 'payload'
 import { readSite } from '../cms/read/site'
 import type { Site } from '../cms/read/types'
@@ -13,11 +15,19 @@ export type Press = {
   /** Where feeds announce what is new (WebSub); null without one. */
   hub: string | null
   siteIn(locale: Locale): Promise<Site>
+  /** Of an upload by its address, such as `/api/media/file/x.webp`; null when it is gone. */
+  pictureBytes(url: string): Promise<Buffer | null>
 }
 
 export function openPress(
   payload: Payload,
   settings: Pick<Press, 'origin' | 'isLive' | 'hub'>,
+  mediaFolder: string,
 ): Press {
-  return { ...settings, payload, siteIn: (locale) => readSite(payload, locale) }
+  return {
+    ...settings,
+    payload,
+    siteIn: (locale) => readSite(payload, locale),
+    pictureBytes: (url) => readFile(join(mediaFolder, basename(url))).catch(() => null),
+  }
 }

@@ -1,9 +1,12 @@
 import { isLocale, type Locale } from '../domain/locale'
 import type { PageView } from '../site/page-view'
 import type { Redirect } from '../site/pages/missing-language'
+import { bookRoutes } from './book-routes'
+import { feedRoutes } from './feed-routes'
 import { type Params, pattern } from './match'
 import { pageRoutes } from './page-routes'
 import type { Press } from './press'
+import { previewRoutes } from './preview-routes'
 
 /** A file that is no page, with its media type. */
 export type SiteFile = { type: string; bytes: Buffer | string }
@@ -21,12 +24,13 @@ type Route = {
 }
 
 /** Every kind of address that the public site has; the first that fits and has something answers. */
-export const routes: readonly Route[] = [pageRoutes].flatMap((some: Routes) =>
-  Object.entries(some).map(([written, make]) => ({
-    reads: pattern(written),
-    make: async (press, params, query) => {
-      const { locale = 'en' } = params
-      return isLocale(locale) ? make(press, { ...params, locale }, query) : null
-    },
-  })),
+export const routes: readonly Route[] = [pageRoutes, feedRoutes, previewRoutes, bookRoutes].flatMap(
+  (some: Routes) =>
+    Object.entries(some).map(([written, make]) => ({
+      reads: pattern(written),
+      make: async (press, params, query) => {
+        const { locale = 'en' } = params
+        return isLocale(locale) ? make(press, { ...params, locale }, query) : null
+      },
+    })),
 )

@@ -6,6 +6,8 @@ import { replace } from './trees'
 export type EditionState = {
   /** The newest entry of the audit log that it knows of. */
   seq: number
+  /** Its hash. */
+  head: string
   /** A hash of the sources that rendered it. */
   sources: string
   /** A hash of what stands on every page: names, sections, pages beside the issues. */

@@ -96,7 +96,7 @@ describe('An address that was taken back', () => {
     expect((await told('/en/issues/2031-w12/back-again')).status).toBe(200)
     const moved = await told('/en/issues/2031-w12/moved-on')
     expect([moved.status, moved.headers.get('location')]).toEqual([
-      308,
+      301,
       '/en/issues/2031-w12/moved-here',
     ])
     expect(moved.headers.get('cache-control')).toBe('no-cache')

@@ -1,9 +1,5 @@
-import { paths } from '../../domain/paths'
-import { redirectAnswer } from './answers'
-import { readersLocale } from './site-route'
+import { answerReader } from './answer-reader'
 
 export const dynamic = 'force-dynamic'
 
-export function GET(request: Request): Response {
-  return redirectAnswer(paths.home(readersLocale(request)), 307)
-}
+export const GET = answerReader

@@ -9,6 +9,8 @@ export type Address = { language: Locale; week: string; slug: string }
 
 /** What readers see differently since something was printed or taken back. */
 export type Around = {
+  /** Of what was printed, replaced, hidden or shown again, by id. */
+  publications: string[]
   /** Printed or hidden itself. */
   own: Address[]
   /** Pages of other commentaries that name one of these. */
@@ -59,6 +61,7 @@ export async function readAround(
   ])
   const corrected = printed.filter(({ kind }) => kind !== 'first')
   return {
+    publications: printed.map(({ id }) => id),
     own: addressesOf(printed),
     others: addressesOf(others.flat()),
     weeks,

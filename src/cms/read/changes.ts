@@ -5,6 +5,8 @@ import type { AuditEntry } from '../../payload-types'
 export type Changes = {
   /** The newest entry that was looked at; 0 while the log is empty. */
   seq: number
+  /** Its hash, by which another archive shows; empty while the log is empty. */
+  head: string
   /** Releases that printed something or were taken back, by id. */
   releases: string[]
   /** Released issues whose own facts changed, by id. */
@@ -22,10 +24,17 @@ const printing = ['publish', 'correct', 'retract', 'archive', 'takeBack']
 const named = ['sections', 'analysts', 'media', 'verdicts'] as const
 const entriesAtOnce = 500
 
-/** The number of the newest entry of the audit log. */
-export async function newestEntry(payload: Payload): Promise<number> {
+/** Number and hash of the newest entry of the audit log. */
+export async function newestEntry(payload: Payload): Promise<Pick<Changes, 'seq' | 'head'>> {
   const [entry] = await entriesWhere(payload, { limit: 1, sort: '-seq' })
-  return entry?.seq ?? 0
+  return { seq: entry?.seq ?? 0, head: entry?.hash ?? '' }
+}
+
+/** Whether the log still says what it said: not so in another archive, or an older copy of this one. */
+export async function isSameLog(payload: Payload, known: Pick<Changes, 'seq' | 'head'>) {
+  if (known.seq === 0) return true
+  const [entry] = await entriesWhere(payload, { after: known.seq - 1, limit: 1, sort: 'seq' })
+  return entry?.seq === known.seq && entry.hash === known.head
 }
 
 /**
@@ -43,6 +52,7 @@ export async function readChanges(payload: Payload, since: number): Promise<Chan
   const releases = [...new Set(entries.flatMap(releaseIn))]
   return {
     seq: entries.at(-1)?.seq ?? since,
+    head: entries.at(-1)?.hash ?? '',
     releases,
     issues: [...new Set(entries.flatMap((entry) => subjectIn(entry, 'issues')))],
     everything: await touchesNames(payload, entries),
@@ -57,7 +67,7 @@ async function entriesWhere(payload: Payload, { after, limit, sort }: Asked) {
   const { docs } = await payload.find({
     collection: 'audit-entries',
     where: after === undefined ? {} : { seq: { greater_than: after } },
-    select: { seq: true, subject: true, step: true, ref: true },
+    select: { seq: true, hash: true, subject: true, step: true, ref: true },
     sort,
     limit,
     depth: 0,

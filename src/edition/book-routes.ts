@@ -1,0 +1,31 @@
+import { readIssueBook } from '../cms/read/issue-book'
+import { type BookFormat, paths } from '../domain/paths'
+import { makeBook } from '../site/books/make-book'
+import type { Make, Routes } from './routes'
+
+const types: Readonly<Record<BookFormat, string>> = {
+  epub: 'application/epub+zip',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+}
+
+/** Issues to take away. */
+export const bookRoutes: Routes = {
+  '/:locale/issues/:week/:name.epub': book('epub'),
+  '/:locale/issues/:week/:name.pdf': book('pdf'),
+  '/:locale/issues/:week/:name.single.html': book('html'),
+}
+
+function book(format: BookFormat): Make {
+  return async (press, { locale, week = '', name = '' }) => {
+    if (!paths.book(locale, week, format).includes(`/${name}.`)) return null
+    const issue = await readIssueBook(press.payload, locale, week)
+    if (issue === null) return null
+    const { origin, pictureBytes } = press
+    const site = await press.siteIn(locale)
+    return {
+      type: types[format],
+      bytes: await makeBook(issue, format, { site, origin, pictureBytes }),
+    }
+  }
+}
