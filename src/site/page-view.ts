@@ -15,6 +15,8 @@ export type Place =
   | 'home'
   | 'archive'
   | 'corrections'
+  | 'search'
+  | 'trends'
   | { section: string }
   | { standing: StandingPageName }
 
@@ -30,6 +32,8 @@ export type PageView = {
   description: string | null
   /** The one address of the page; null where there is none to give. */
   path: string | null
+  /** Search engines are asked not to list it. */
+  isUnlisted?: boolean
   /** Every language in which this very page exists, and where. */
   alternates: Alternate[]
   /** Which entry of the navigation this is. */

@@ -25,7 +25,7 @@ import {
 } from './sample-cards'
 import { said, word } from './sample-words'
 
-export { card, mark, site, trend, verdict, weekLink } from './sample-cards'
+export { card, mark, section, site, trend, verdict, weekLink } from './sample-cards'
 export { said, word } from './sample-words'
 
 const inAllLanguages = locales.map((locale) => ({ locale, slug: `harbour-vote-${locale}` }))

@@ -64,6 +64,7 @@ function Commentary({ page, alternates, imprint }: CommentaryProps) {
           marks={trend}
           locale={locale}
           title={messagesFor(locale).trendOfSection}
+          section={page.section}
           here={slug}
         />
       </div>

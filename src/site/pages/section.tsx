@@ -42,7 +42,9 @@ function Section({ data, locale }: SectionProps) {
           {year !== null && messages.andYear(year)}
         </h1>
       </header>
-      {year === null && <SectionTrend marks={trend} locale={locale} title={messages.trendSoFar} />}
+      {year === null && (
+        <SectionTrend marks={trend} locale={locale} title={messages.trendSoFar} section={section} />
+      )}
       <YearNavigation years={years} shown={year} path={path} locale={locale} hasNewest />
       <CardList cards={commentaries} known={['section']} />
       <EarlierYear list={data} reached={yearReached(commentaries)} path={path} locale={locale} />

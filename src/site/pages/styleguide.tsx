@@ -80,7 +80,13 @@ function Styleguide() {
         <VerdictLegend locale="en" />
         <SectionChanges changes={changes} locale="en" />
       </Part>
-      <SectionTrend marks={marks} locale="en" title="The trend so far" here="week-46" />
+      <SectionTrend
+        marks={marks}
+        locale="en"
+        title="The trend so far"
+        section={card.section}
+        here="week-46"
+      />
       <Part title="Commentaries">
         <CardList cards={[card, { ...card, slug: 'gone', isRetracted: true }]} known={[]} />
       </Part>

@@ -3,6 +3,7 @@ import { type Locale, localeNames, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { dataMessages } from '../messages/data'
 import { messagesFor } from '../messages/messages-for'
+import { trendsMessages } from '../messages/trends'
 import { langOf, Spoken } from './spoken'
 
 type FooterProps = { site: Site; locale: Locale }
@@ -38,6 +39,9 @@ export function SiteFooter({ site, locale }: FooterProps) {
           ))}
           <li>
             <a href={paths.archive(locale)}>{messages.archiveDescription}</a>
+          </li>
+          <li>
+            <a href={paths.trends(locale)}>{trendsMessages[locale].title}</a>
           </li>
           <li>
             <a href={paths.corrections(locale)}>{messages.ledger}</a>

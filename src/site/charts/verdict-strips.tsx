@@ -1,0 +1,78 @@
+import type { TrendMark, Trends } from '../../cms/read/trends'
+import type { Locale } from '../../domain/locale'
+import { paths } from '../../domain/paths'
+import { tallyOf, weeksBefore } from '../../domain/trends'
+import { weekFromId } from '../../domain/week'
+import { formatWeek } from '../../domain/week-format'
+import { trendsMessages } from '../messages/trends'
+import { langOf } from '../parts/spoken'
+import { verdictsInWords } from '../verdicts-in-words'
+import { ChartFigure } from './chart-figure'
+import { rowsOfSections, rowsOfYears } from './grid-rows'
+import { WeekGrid } from './week-grid'
+
+/** Two years. */
+const mostWeeks = 104
+
+type StripsProps = { data: Trends; locale: Locale; after: string }
+
+/**
+ * The verdicts one by one. Of all sections those of two years at most, side by side; of one section
+ * or analyst all of them, a row for each year.
+ */
+export function VerdictStrips({ data, locale, after }: StripsProps) {
+  const messages = trendsMessages[locale]
+  const isOfOne = data.section !== null || data.analyst !== null
+  const shown = isOfOne ? data.marks : lastWeeks(data.marks)
+  const isCut = shown.length < data.marks.length
+  const grid = isOfOne ? byYears(shown, locale) : bySections(shown, data, locale)
+  return (
+    <ChartFigure
+      id="strip"
+      title={messages.strip}
+      sentence={
+        <>
+          {verdictsInWords(tallyOf(shown), locale)}
+          {isCut && ` ${messages.stripOfLast(mostWeeks)}`}
+        </>
+      }
+    >
+      <WeekGrid {...grid} verdicts={data.verdicts} locale={locale} after={after} />
+    </ChartFigure>
+  )
+}
+
+function lastWeeks(marks: readonly TrendMark[]): readonly TrendMark[] {
+  const last = marks.at(-1)
+  if (!last) return marks
+  const first = weeksBefore(last.week.id, mostWeeks - 1)
+  return marks.filter(({ week }) => week.id >= first)
+}
+
+function byYears(marks: readonly TrendMark[], locale: Locale) {
+  return rowsOfYears(marks, {
+    label: (year) => <a href={paths.trends(locale, { year })}>{year}</a>,
+    nameOf: trendsMessages[locale].weekNumber,
+  })
+}
+
+function bySections(marks: readonly TrendMark[], { choices }: Trends, locale: Locale) {
+  const slugs = choices.sections.map(({ slug }) => slug)
+  return rowsOfSections(marks, slugs, {
+    label: ({ section }) =>
+      section ? (
+        <a
+          href={paths.trends(locale, { section: section.slug })}
+          lang={langOf(section.name, locale)}
+        >
+          {section.name.text}
+        </a>
+      ) : (
+        trendsMessages[locale].noSection
+      ),
+    nameOf: (id) => {
+      const week = weekFromId(id)
+      return week.ok ? formatWeek(week.value, locale) : id
+    },
+  })
+}
