@@ -1,11 +1,12 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
-import type { LedgerEntry } from '../../src/cms/read/types'
-import { locales } from '../../src/domain/locale'
-import { correctionsFeed } from '../../src/site/corrections-feed'
-import { correctionsPage } from '../../src/site/pages/corrections'
-import { rendered } from './rendered'
-import { card, ledger, site, verdict, word } from './samples'
+import type { LedgerEntry } from '../../../src/cms/read/types'
+import { type Locale, locales } from '../../../src/domain/locale'
+import { correctionsContent } from '../../../src/site/feeds/corrections-content'
+import { writeFeed } from '../../../src/site/feeds/write-feed'
+import { correctionsPage } from '../../../src/site/pages/corrections'
+import { rendered } from '../rendered'
+import { card, ledger, site, verdict, word } from '../samples'
 
 const origin = 'https://review.example'
 
@@ -53,13 +54,15 @@ function entry(changes: Partial<LedgerEntry> = {}): LedgerEntry {
   return { id: 'a1', kind: 'correction', card: card('en'), ...said, ...changes }
 }
 
-const feedOf = (entries: LedgerEntry[]) =>
-  parsed(correctionsFeed({ entries, site: site('en'), origin, locale: 'en' }))
+const written = (entries: LedgerEntry[], locale: Locale) =>
+  writeFeed(correctionsContent({ entries, site: site(locale), origin, locale, hub: null }), 'atom')
+
+const feedOf = (entries: LedgerEntry[]) => parsed(written(entries, 'en'))
 
 describe('The feed of corrections', () => {
   test.each(locales)('has in %s all that Atom asks for', (locale) => {
     const { entries } = ledger(locale)
-    const feed = parsed(correctionsFeed({ entries, site: site(locale), origin, locale }))
+    const feed = parsed(written(entries, locale))
     const self = `${origin}/${locale}/corrections.atom`
     expect([feed.name, feed.attributes['xml:lang']]).toEqual(['feed', locale])
     expect(only(feed, 'id').text).toBe(self)
@@ -124,6 +127,11 @@ describe('The feed of corrections', () => {
     expect(html).toMatch(
       /<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="[^"]+\/be\/corrections\.atom"\/>/,
     )
-    expect(html).toContain('<a href="/be/corrections.atom" type="application/atom+xml">')
+    for (const [format, type] of [
+      ['atom', 'application/atom+xml'],
+      ['rss', 'application/rss+xml'],
+      ['json', 'application/feed+json'],
+    ])
+      expect(html).toContain(`<a href="/be/corrections.${format}" type="${type}">`)
   })
 })
