@@ -106,7 +106,7 @@ function Notes({ notes, hand }: { notes: Body['notes']; hand: Hand }) {
       {...hand.part('footnotes')}
       className="notes"
       role="doc-endnotes"
-      aria-labelledby={`${hand.prefix}notes`}
+      aria-labelledby={`${hand.prefix}notes ${hand.prefix}title`}
     >
       <Heading id={`${hand.prefix}notes`}>{messages.footnotes}</Heading>
       <ol>

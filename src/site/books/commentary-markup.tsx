@@ -99,7 +99,7 @@ function Corrections({ commentary: { corrections, locale }, hand }: NoticeProps)
   const messages = messagesFor(locale)
   const Heading = hand.level === 2 ? 'h2' : 'h3'
   return (
-    <section className="notice" aria-labelledby={`${hand.prefix}corrections`}>
+    <section className="notice" aria-labelledby={`${hand.prefix}corrections ${hand.prefix}title`}>
       <Heading id={`${hand.prefix}corrections`}>{messages.corrections}</Heading>
       {corrections.map(({ date, note, previousVerdict }) => (
         <div key={`${date} ${note}`}>
@@ -123,7 +123,7 @@ function Retraction({ retraction, hand }: RetractionProps) {
   const { locale } = hand
   const Heading = hand.level === 2 ? 'h2' : 'h3'
   return (
-    <section className="notice" aria-labelledby={`${hand.prefix}retraction`}>
+    <section className="notice" aria-labelledby={`${hand.prefix}retraction ${hand.prefix}title`}>
       <Heading id={`${hand.prefix}retraction`}>{messagesFor(locale).retracted}</Heading>
       <p>{withGoodLineBreaks(retraction.note, locale)}</p>
       <p className="facts">
