@@ -13,7 +13,7 @@ export function DocumentHead({ view, frame }: { view: PageView; frame: Frame }) 
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{view.title === null ? homeTitle(frame) : `${view.title} — ${name}`}</title>
       {view.description && <meta name="description" content={view.description} />}
-      {view.status !== 200 && <meta name="robots" content="noindex" />}
+      {(view.status !== 200 || view.isUnlisted) && <meta name="robots" content="noindex" />}
       <meta name="color-scheme" content="light dark" />
       {papers.map(({ scheme, colour }) => (
         <meta

@@ -1,0 +1,132 @@
+import type { QueryList } from './query'
+
+export const en: QueryList = {
+  known: [
+    { asks: 'security', means: ['security|secure(d|s)?'] },
+    {
+      asks: 'police',
+      means: ['police(d|s)?|policing'],
+      first: ['3-police-reform', '3-police-law'],
+    },
+    {
+      asks: 'police reform',
+      means: ['police(d|s)?|policing', 'reform(s|ed|ing|er|ers)?'],
+      first: ['3-police-reform', '3-police-law'],
+    },
+    {
+      asks: 'election',
+      means: ['elect(ion|ions|ed|s|ing|or|ors|oral)?'],
+      first: ['1-election-date'],
+    },
+    { asks: 'elected', means: ['elect(ion|ions|ed|s|ing)?'] },
+    { asks: 'policies', means: ['polic(y|ies)'] },
+    { asks: 'copper', means: ['copper'], first: ['3-budget-copper', '4-copper-falls'] },
+    {
+      asks: 'price of copper',
+      means: ['pric(e|es|ed|ing)', 'of', 'copper'],
+      first: ['3-budget-copper', '4-copper-falls'],
+    },
+    { asks: 'strikes', means: ['strik(e|es|ing)'] },
+    {
+      asks: 'port of Dorsund',
+      means: ['ports?', 'of', 'dorsund'],
+      first: ['4-harbour-tender', '4-one-bidder'],
+    },
+    { asks: '"Free Harbour"', means: ['free harbour'], first: ['2-alliance-talks'] },
+    {
+      asks: '“Littoral Union”',
+      means: ['littoral union'],
+      first: ['4-association-talks', '5-chapter-frozen'],
+    },
+    {
+      asks: 'budget’s price',
+      means: ['budgets?', 'pric(e|es|ed|ing)'],
+      first: ['3-budget-copper'],
+    },
+    { asks: "Halmar's", means: ['halmar'], first: ['5-gas-talks', '4-gas-signed'] },
+    { asks: '9,600', means: ['9,600'], first: ['3-budget-copper', '1-tolvar-resigns'] },
+    {
+      asks: '9600 marks',
+      means: ['9,600', 'marks?|marked|marking'],
+      first: ['3-budget-copper', '1-tolvar-resigns'],
+    },
+    { asks: '7.5', means: ['7\\.5'], first: ['4-rate'] },
+    { asks: 'gas', means: ['gas'], first: ['4-gas-signed', '5-gas-talks'] },
+    {
+      asks: 'joint drills',
+      means: ['joint(s|ly)?', 'drill(s|ed|ing)?'],
+      first: ['3-drills', '3-engineers-stay'],
+    },
+    {
+      asks: 'ruling of the Tribunal',
+      means: ['rul(e|es|ed|ing|ings)', 'of', 'the', 'tribunals?'],
+      first: ['1-tribunal-ruling'],
+    },
+    { asks: 'Vera Malin budget', means: ['vera', 'malin', 'budgets?'], first: ['3-budget-copper'] },
+    { asks: 'inflation', means: ['inflation'], first: ['4-inflation'] },
+    {
+      asks: 'resigned minister',
+      means: ['resign(ed|s|ing)?', 'ministers?'],
+      first: ['1-tolvar-resigns'],
+    },
+    { asks: 'miners', means: ['min(er|ers)'], first: ['2-tarnik-strike'] },
+    { asks: 'police', means: ['police(d|s)?|policing'], filters: { section: 'security' } },
+    { asks: 'port', means: ['ports?'], filters: { from: '2026-W44' } },
+    { asks: '', means: [], filters: { analyst: 'ilar', verdict: 'worse' } },
+    {
+      asks: 'twelve‑hour shift',
+      means: ['twelve', 'hours?', 'shift(s|ed|ing)?'],
+      first: ['2-tarnik-strike'],
+    },
+    {
+      asks: 'Highmark schools',
+      means: ['highmark', 'school(s|ing)?'],
+      first: ['2-lissan-classes', '2-classes-return'],
+    },
+    { asks: 'arrests', means: ['arrest(s|ed|ing)?'], first: ['3-activists-arrested'] },
+  ],
+  heldOut: [
+    { asks: 'pupil', means: ['pupils?'] },
+    { asks: 'teaching languages', means: ['teach(es|ing|er|ers)?|taught', 'languages?'] },
+    { asks: 'map', means: ['map(s|ped|ping)?'], first: ['3-activists-arrested'] },
+    {
+      asks: 'bridges',
+      means: ['bridg(e|es|ed|ing)'],
+      first: ['5-irsa-crossing', '3-engineers-stay'],
+    },
+    { asks: 'voting', means: ['vot(e|es|ed|ing|er|ers)'] },
+    {
+      asks: 'engineers',
+      means: ['engineer(s|ed|ing)?'],
+      first: ['3-engineers-stay', '3-engineers-leave'],
+    },
+    {
+      asks: 'National Bank rates',
+      means: ['nation(al|ally)?', 'bank(s|ed|ing|er|ers)?', 'rat(e|es|ed|ing)'],
+      first: ['4-rate'],
+    },
+    {
+      asks: 'pension funds',
+      means: ['pension(s|er|ers)?', 'fund(s|ed|ing)?'],
+      first: ['4-port-sold', '4-one-bidder'],
+    },
+    {
+      asks: 'negotiators',
+      means: ['negotiat(or|ors|ed|es|ing|ion|ions|e)'],
+      first: ['5-gas-talks'],
+    },
+    { asks: 'dormitory', means: ['dormitor(y|ies)'], first: ['2-dormitories'] },
+    { asks: 'bread', means: ['bread'], first: ['4-inflation'] },
+    { asks: 'telephone tapping', means: ['telephon(e|es|ed)', 'tap(s|ped|ping)?'] },
+    { asks: 'ferries', means: ['ferr(y|ies)'], first: ['5-ferry'] },
+    { asks: 'reservist', means: ['reservists?'], first: ['3-reservists'] },
+    { asks: '"pale green"', means: ['pale green'], first: ['3-activists-arrested'] },
+  ],
+  typos: [
+    { asks: 'tribunl', suggests: 'tribunal' },
+    { asks: 'buget', suggests: 'budget' },
+    { asks: 'inflaton', suggests: 'inflation' },
+    { asks: 'goverment', suggests: 'government' },
+    { asks: 'assocation', suggests: 'association' },
+  ],
+}
