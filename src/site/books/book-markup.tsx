@@ -108,7 +108,9 @@ function Notes({ notes, hand }: { notes: Body['notes']; hand: Hand }) {
       role="doc-endnotes"
       aria-labelledby={`${hand.prefix}notes ${hand.prefix}title`}
     >
-      <Heading id={`${hand.prefix}notes`}>{messages.footnotes}</Heading>
+      <Heading className="minor" id={`${hand.prefix}notes`}>
+        {messages.footnotes}
+      </Heading>
       <ol>
         {notes.map(({ number, text }) => (
           <li key={number} {...hand.part('footnote')} id={`${hand.prefix}note-${number}`}>

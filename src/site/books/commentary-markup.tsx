@@ -100,7 +100,9 @@ function Corrections({ commentary: { corrections, locale }, hand }: NoticeProps)
   const Heading = hand.level === 2 ? 'h2' : 'h3'
   return (
     <section className="notice" aria-labelledby={`${hand.prefix}corrections ${hand.prefix}title`}>
-      <Heading id={`${hand.prefix}corrections`}>{messages.corrections}</Heading>
+      <Heading className="minor" id={`${hand.prefix}corrections`}>
+        {messages.corrections}
+      </Heading>
       {corrections.map(({ date, note, previousVerdict }) => (
         <div key={`${date} ${note}`}>
           <p>
@@ -124,7 +126,9 @@ function Retraction({ retraction, hand }: RetractionProps) {
   const Heading = hand.level === 2 ? 'h2' : 'h3'
   return (
     <section className="notice" aria-labelledby={`${hand.prefix}retraction ${hand.prefix}title`}>
-      <Heading id={`${hand.prefix}retraction`}>{messagesFor(locale).retracted}</Heading>
+      <Heading className="minor" id={`${hand.prefix}retraction`}>
+        {messagesFor(locale).retracted}
+      </Heading>
       <p>{withGoodLineBreaks(retraction.note, locale)}</p>
       <p className="facts">
         <DateTime date={retraction.date} locale={locale} />

@@ -67,7 +67,9 @@ export function EditorsNote({ book: { editorsNote, locale } }: BookProps) {
   if (!editorsNote) return null
   return (
     <section className="notice" aria-labelledby="editors-note">
-      <h2 id="editors-note">{messagesFor(locale).editorsNote}</h2>
+      <h2 className="minor" id="editors-note">
+        {messagesFor(locale).editorsNote}
+      </h2>
       <p lang={langOf(editorsNote, locale)}>
         {withGoodLineBreaks(editorsNote.text, editorsNote.lang)}
       </p>
@@ -89,7 +91,9 @@ export function Changes({ book: { changes, locale } }: BookProps) {
     )
   return (
     <section className="changes" aria-labelledby="changes">
-      <h2 id="changes">{messages.whatChanged}</h2>
+      <h2 className="minor" id="changes">
+        {messages.whatChanged}
+      </h2>
       <table>
         <thead>
           <tr>

@@ -35,7 +35,9 @@ function SinglePage({ parts, styles }: { parts: BookParts; styles: string }) {
         <main>
           <IssueHeader book={book} site={site} />
           <nav aria-labelledby="contents">
-            <h2 id="contents">{booksMessages[locale].contents}</h2>
+            <h2 className="minor" id="contents">
+              {booksMessages[locale].contents}
+            </h2>
             <Contents book={book} href={(place) => `#${prefixOf(place)}title`} />
           </nav>
           <EditorsNote book={book} />
@@ -54,7 +56,9 @@ function SinglePage({ parts, styles }: { parts: BookParts; styles: string }) {
           <Changes book={book} />
         </main>
         <footer>
-          <h2 id="about-this-file">{booksMessages[locale].aboutThisFile}</h2>
+          <h2 className="minor" id="about-this-file">
+            {booksMessages[locale].aboutThisFile}
+          </h2>
           <Colophon book={book} site={site} origin={origin} />
         </footer>
       </body>
