@@ -80,26 +80,28 @@ async function readReplaced(payload: Payload, where: Where) {
   return docs
 }
 
-/** An order that no machine's language decides; a commentary has the first place of its languages. */
+/**
+ * An order that no machine's language decides: a commentary has the first place that one of its
+ * languages has; what the editors did not order follows as it was first printed.
+ */
 function inOrder(docs: readonly Publication[]): Publication[] {
-  const places = new Map<string, number>()
-  for (const { commentary, position } of docs) {
+  const firsts = new Map<string, { place: number; number: number }>()
+  for (const { commentary, position, number } of docs) {
     const id = idOf(commentary) ?? ''
-    places.set(id, Math.min(position ?? 0, places.get(id) ?? Number.POSITIVE_INFINITY))
+    const known = firsts.get(id) ?? { place: Number.MAX_VALUE, number: Number.MAX_VALUE }
+    firsts.set(id, {
+      place: Math.min(position ?? 0, known.place),
+      number: Math.min(number ?? Number.MAX_VALUE, known.number),
+    })
   }
-  const keys = new Map(
-    docs.map((doc) => {
-      const id = idOf(doc.commentary) ?? ''
-      return [doc, { week: doc.week ?? '', place: places.get(id) ?? 0, id }] as const
-    }),
-  )
   const compared = (a: Publication, b: Publication) => {
-    const [one, other] = [keys.get(a), keys.get(b)]
-    if (!one || !other) return 0
+    const [one, other] = [idOf(a.commentary) ?? '', idOf(b.commentary) ?? '']
+    const [first, second] = [firsts.get(one), firsts.get(other)]
     return (
-      compare(one.week, other.week) ||
-      one.place - other.place ||
-      compare(one.id, other.id) ||
+      compare(a.week ?? '', b.week ?? '') ||
+      (first?.place ?? 0) - (second?.place ?? 0) ||
+      (first?.number ?? 0) - (second?.number ?? 0) ||
+      compare(one, other) ||
       locales.indexOf(a.language) - locales.indexOf(b.language)
     )
   }
