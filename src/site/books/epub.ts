@@ -29,8 +29,10 @@ export async function epub(parts: BookParts): Promise<Buffer> {
   files['EPUB/cover.png'] = [await bookCover(parts), { level: 0 }]
   for (const { name, image } of pictures.values())
     files[`EPUB/${name}`] = [image.bytes, { level: 0 }]
-  return Buffer.from(zipSync(files, { level: 9, mtime: theBeginningOfZip }))
+  return Buffer.from(zipSync(files, { level: 9, mtime: theBeginningOfZip() }))
 }
 
-/** Zip keeps local times from 1980 on; this one is the same bytes in every time zone. */
-const theBeginningOfZip = new Date(1980, 0, 1)
+/** Zip keeps local times from 1980 on; the first of them is the same bytes in every time zone. */
+function theBeginningOfZip(): Date {
+  return new Date(1980, 0, 1)
+}
