@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { readAround } from '../cms/read/around'
 import { type Changes, isSameLog, newestEntry, readChanges } from '../cms/read/changes'
+import { type MarksOfYear, marksOfYear } from '../cms/read/trends-marks'
 import { Batch } from './batch'
 import { fileName } from './file-name'
 import { frameHash } from './frame-hash'
 import { putFurniture, putPictures, removeHiddenPictures } from './furniture'
 import { Ledger } from './ledger'
 import { openPress, type Press } from './press'
-import { printAt } from './print-at'
+import { liveEnding, printAt } from './print-at'
 import { putAllRedirects, putRedirectsOf } from './put-redirects'
 import { putSearch } from './put-search'
 import { remembering } from './remembering'
@@ -53,6 +54,7 @@ const lookEvery = 150
 export class Edition {
   private state: EditionState | null
   private press: Press
+  private readonly marks = new Map<number, Promise<MarksOfYear>>()
   private looked = 0
   private isKnown = false
 
@@ -100,6 +102,7 @@ export class Edition {
   /** Looks at everything, newest first; what is released meanwhile is shown at once. */
   async printWhole(): Promise<void> {
     this.press = this.freshPress()
+    this.marks.clear()
     let known = await newestEntry(this.payload)
     let { seq: seen } = known
     let arePagesOpen = true
@@ -126,11 +129,12 @@ export class Edition {
     await this.print(batch, work.pages, kept, step)
     arePagesOpen = false
     await this.print(batch, work.files, kept, step)
-    for (const file of await putSearch(this.press, batch, work.search)) kept.add(file)
+    for (const file of await putSearch(this.press, batch, work.search, this.ledger)) kept.add(file)
     for (const file of await putAllRedirects(this.press, batch)) kept.add(file)
     for (const path of work.heavy) kept.add(fileName(path))
     await removeHiddenPictures(this.payload, batch, this.ledger)
-    for (const [file] of this.ledger.files()) if (!kept.has(file)) batch.remove(file)
+    for (const [file] of this.ledger.files())
+      if (!kept.has(file.replace(liveEnding, '.html'))) batch.remove(file)
     await this.show(batch)
     await this.printHeavy(work.heavy, step)
     await this.remember({ ...known, frame, sources: this.settings.sources })
@@ -139,6 +143,7 @@ export class Edition {
   private async printChanges(changes: Changes, state: EditionState): Promise<void> {
     const around = await readAround(this.payload, changes.releases, changes.issues)
     const work = workAround(around)
+    for (const { year } of work.search) this.marks.delete(year)
     await this.printFirst(work)
     const frame = await frameHash(this.press)
     // A section that readers did not know stands in the navigation of every page.
@@ -146,7 +151,7 @@ export class Edition {
     const batch = await this.begin('rest')
     await this.print(batch, work.pages)
     await this.print(batch, work.files)
-    await putSearch(this.press, batch, work.search)
+    await putSearch(this.press, batch, work.search, this.ledger)
     if (changes.redirects) await putAllRedirects(this.press, batch)
     else await putRedirectsOf(this.press, batch, around.publications, (file) => this.current(file))
     if (changes.releases.length > 0) await removeHiddenPictures(this.payload, batch, this.ledger)
@@ -200,6 +205,7 @@ export class Edition {
     if (changes.releases.length === 0 || !changes.isSettled) return null
     this.press = this.freshPress()
     const work = workAround(await readAround(this.payload, changes.releases, changes.issues))
+    for (const { year } of work.search) this.marks.delete(year)
     await this.printFirst(work)
     return { seq: changes.seq, head: changes.head, work }
   }
@@ -216,8 +222,17 @@ export class Edition {
 
   private freshPress(): Press {
     const { origin, hub } = this.settings
-    const settings = { origin, hub, isLive: false }
-    return openPress(remembering(this.payload), settings, this.settings.mediaFolder)
+    const settings = { origin, hub, isLive: false, search: null }
+    const press = openPress(remembering(this.payload), settings, this.settings.mediaFolder)
+    return { ...press, marksOfYear: (year) => this.marksIn(year) }
+  }
+
+  /** Past years stay in memory from release to release: nothing in them changes by itself. */
+  private marksIn(year: number): Promise<MarksOfYear> {
+    const known = this.marks.get(year) ?? marksOfYear(this.payload, year)
+    this.marks.set(year, known)
+    known.catch(() => this.marks.delete(year))
+    return known
   }
 
   /** A file of the newest edition, as text. */

@@ -42,6 +42,12 @@ export class Ledger {
     return [...this.parts.values()].reduce((sum, part) => sum + part.size, 0)
   }
 
+  /** The names of the files in a folder, which has to lie within one part. */
+  under(folder: string): string[] {
+    const part = this.parts.get(partOf(`${folder}x`))
+    return [...(part?.keys() ?? [])].filter((file) => file.startsWith(folder))
+  }
+
   *files(): IterableIterator<[string, Entry]> {
     for (const part of this.parts.values()) yield* part
   }

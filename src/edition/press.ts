@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Payload } from 'payload'
 import { readSite } from '../cms/read/site'
+import type { LoadYear } from '../cms/read/trends'
+import { marksOfYear } from '../cms/read/trends-marks'
 import type { Site } from '../cms/read/types'
 import type { Locale } from '../domain/locale'
+import type { SearchIndex } from '../search/open-search'
 
 /** What pages, feeds and books are made with. */
 export type Press = {
@@ -15,19 +18,24 @@ export type Press = {
   /** Where feeds announce what is new (WebSub); null without one. */
   hub: string | null
   siteIn(locale: Locale): Promise<Site>
+  /** What the index of the newest edition finds; null where a copy's own script searches. */
+  search: SearchIndex | null
+  /** The verdicts of an ISO year. */
+  marksOfYear: LoadYear
   /** Of an upload by its address, such as `/api/media/file/x.webp`; null when it is gone. */
   pictureBytes(url: string): Promise<Buffer | null>
 }
 
 export function openPress(
   payload: Payload,
-  settings: Pick<Press, 'origin' | 'isLive' | 'hub'>,
+  settings: Pick<Press, 'origin' | 'isLive' | 'hub' | 'search'>,
   mediaFolder: string,
 ): Press {
   return {
     ...settings,
     payload,
     siteIn: (locale) => readSite(payload, locale),
+    marksOfYear: (year) => marksOfYear(payload, year),
     pictureBytes: (url) => readFile(join(mediaFolder, basename(url))).catch(() => null),
   }
 }

@@ -13,12 +13,14 @@ export async function printAt(press: Press, batch: Batch, path: string): Promise
   const file = fileName(path)
   if (answer === null || answer.kind === 'elsewhere') {
     batch.remove(file)
+    batch.remove(liveName(file))
     return new Set()
   }
   if (answer.kind === 'file') {
     await batch.put(file, answer.bytes)
     return new Set()
   }
+  await printLive(press, batch, path)
   const { html, files } = portable(answer.html, path, press.origin)
   await batch.put(
     file,
@@ -26,4 +28,22 @@ export async function printAt(press: Press, batch: Batch, path: string): Promise
     answer.status === 404 || answer.status === 410 ? answer.status : undefined,
   )
   return files
+}
+
+/** What the server of the site shows in the place of a page, where the two differ. */
+export const liveEnding = '.live.html'
+
+function liveName(file: string): string {
+  return file.replace(/\.html$/, liveEnding)
+}
+
+/** Pages that can be asked more of an application than of a copy. */
+const asking = /^\/\w\w\/trends(\/|$)/
+
+/** Beside the page as it is in a copy, the same with its form, for the server of the site. */
+async function printLive(press: Press, batch: Batch, path: string): Promise<void> {
+  if (!asking.test(path)) return
+  const answer = await answerAt({ ...press, isLive: true }, path)
+  if (answer?.kind !== 'page') return
+  await batch.put(liveName(fileName(path)), portable(answer.html, path, press.origin).html)
 }

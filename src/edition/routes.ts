@@ -7,6 +7,8 @@ import { type Params, pattern } from './match'
 import { pageRoutes } from './page-routes'
 import type { Press } from './press'
 import { previewRoutes } from './preview-routes'
+import { searchRoutes } from './search-routes'
+import { trendsRoutes } from './trends-routes'
 
 /** A file that is no page, with its media type. */
 export type SiteFile = { type: string; bytes: Buffer | string }
@@ -24,13 +26,19 @@ type Route = {
 }
 
 /** Every kind of address that the public site has; the first that fits and has something answers. */
-export const routes: readonly Route[] = [pageRoutes, feedRoutes, previewRoutes, bookRoutes].flatMap(
-  (some: Routes) =>
-    Object.entries(some).map(([written, make]) => ({
-      reads: pattern(written),
-      make: async (press, params, query) => {
-        const { locale = 'en' } = params
-        return isLocale(locale) ? make(press, { ...params, locale }, query) : null
-      },
-    })),
+export const routes: readonly Route[] = [
+  trendsRoutes,
+  searchRoutes,
+  pageRoutes,
+  feedRoutes,
+  previewRoutes,
+  bookRoutes,
+].flatMap((some: Routes) =>
+  Object.entries(some).map(([written, make]) => ({
+    reads: pattern(written),
+    make: async (press, params, query) => {
+      const { locale = 'en' } = params
+      return isLocale(locale) ? make(press, { ...params, locale }, query) : null
+    },
+  })),
 )

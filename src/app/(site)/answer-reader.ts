@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { resolveOldAddress } from '../../cms/read/old-addresses'
@@ -7,6 +8,7 @@ import { paths } from '../../domain/paths'
 import { type Answer, answerAt, pageOf } from '../../edition/answer-at'
 import { openPress, type Press } from '../../edition/press'
 import { env, isDevelopment } from '../../env'
+import { openSearch } from '../../search/open-search'
 import type { PageView } from '../../site/page-view'
 import { failedPage, notFoundPage } from '../../site/pages/not-found'
 import { styleguidePage } from '../../site/pages/styleguide'
@@ -35,7 +37,11 @@ export async function answerReader(request: Request): Promise<Response> {
   }
 }
 
-const place = { origin: env.SITE_URL, hub: env.WEBSUB_HUB ?? null }
+const place = {
+  origin: env.SITE_URL,
+  hub: env.WEBSUB_HUB ?? null,
+  search: openSearch(join(env.EDITION_DIR, 'current')),
+}
 
 /** The style guide is there only while the site is being developed. */
 async function answer(press: Press, path: string, query: URLSearchParams): Promise<Answer | null> {
