@@ -36,9 +36,12 @@ export function cslEntry(citation: Citation): CslEntry {
   }
 }
 
-/** CSL-JSON as reference managers import it: a list of one entry. */
+/** CSL-JSON as reference managers import it: a list of one entry, each field on a line. */
 export function cslJson(citation: Citation): string {
-  return JSON.stringify([cslEntry(citation)], null, 2)
+  const fields = Object.entries(cslEntry(citation)).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  )
+  return `[{\n${fields.join(',\n')}\n}]`
 }
 
 /** An issue is named after the publication, and after its own title or its week. */

@@ -8,6 +8,7 @@ import { Line } from '../parts/line'
 import { Portrait } from '../parts/portrait'
 import { langOf, Spoken } from '../parts/spoken'
 import { EarlierYear, YearNavigation, yearReached } from '../parts/year-navigation'
+import { structuredAnalyst } from '../structured/places'
 
 type AnalystProps = { data: AnalystPage; locale: Locale }
 
@@ -16,14 +17,17 @@ export function analystPage({ data, locale }: AnalystProps): PageView {
   const { analyst, biography, commentaries, languages, year } = data
   const path = (language: Locale) => paths.analyst(language, analyst.slug, year ?? undefined)
   const titles = commentaries.map(({ title }) => title).join('. ')
+  const title = analyst.name.text + (year === null ? '' : messagesFor(locale).andYear(year))
   return {
     status: 200,
     locale,
-    title: analyst.name.text + (year === null ? '' : messagesFor(locale).andYear(year)),
+    title,
     description: shortened((year === null && biography?.text) || titles),
     path: path(locale),
     alternates: inLanguages(languages, path),
     place: null,
+    structured: (imprint) =>
+      structuredAnalyst(analyst, { locale, path: path(locale), title }, imprint),
     content: <Analyst data={data} locale={locale} />,
   }
 }

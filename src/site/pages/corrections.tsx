@@ -10,6 +10,7 @@ import { Line } from '../parts/line'
 import { PreviousVerdict } from '../parts/previous-verdict'
 import { DateTime, WeekTime } from '../parts/week-time'
 import { EarlierYear, YearNavigation } from '../parts/year-navigation'
+import { structuredCorrections } from '../structured/places'
 
 type CorrectionsProps = { data: CorrectionsPage; locale: Locale }
 
@@ -17,15 +18,18 @@ type CorrectionsProps = { data: CorrectionsPage; locale: Locale }
 export function correctionsPage({ data, locale }: CorrectionsProps): PageView {
   const messages = messagesFor(locale)
   const path = (language: Locale) => paths.corrections(language, data.year ?? undefined)
+  const title = messages.ledger + (data.year === null ? '' : messages.andYear(data.year))
   return {
     status: 200,
     locale,
-    title: messages.ledger + (data.year === null ? '' : messages.andYear(data.year)),
+    title,
     description: messages.ledgerDescription,
     path: path(locale),
     alternates: inLanguages(data.languages, path),
     place: 'corrections',
     feeds: feedLinks(locale, 'corrections'),
+    structured: (imprint) =>
+      structuredCorrections(data.entries, { locale, path: path(locale), title }, imprint),
     content: <Ledger data={data} locale={locale} />,
   }
 }

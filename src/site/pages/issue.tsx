@@ -30,7 +30,7 @@ export function issuePage(issue: IssuePage, locale: Locale): PageView {
     path: path(locale),
     alternates: inLanguages(issue.languages, path),
     place: null,
-    hasPicture: true,
+    hasPicture: issue.commentaries.length > 0,
     cited: (imprint) => citedIssue(issue, locale, imprint),
     structured: (imprint) => structuredIssue(issue, locale, imprint),
     content: (imprint) => <Issue issue={issue} locale={locale} imprint={imprint} />,

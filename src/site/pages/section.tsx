@@ -8,6 +8,7 @@ import { Line } from '../parts/line'
 import { SectionTrend } from '../parts/section-trend'
 import { Spoken } from '../parts/spoken'
 import { EarlierYear, YearNavigation, yearReached } from '../parts/year-navigation'
+import { structuredSection } from '../structured/places'
 
 type SectionProps = { data: SectionPage; locale: Locale }
 
@@ -15,14 +16,16 @@ type SectionProps = { data: SectionPage; locale: Locale }
 export function sectionPage({ data, locale }: SectionProps): PageView {
   const { section, year, languages, commentaries } = data
   const path = (language: Locale) => paths.section(language, section.slug, year ?? undefined)
+  const title = section.name.text + (year === null ? '' : messagesFor(locale).andYear(year))
   return {
     status: 200,
     locale,
-    title: section.name.text + (year === null ? '' : messagesFor(locale).andYear(year)),
+    title,
     description: shortened(commentaries.map(({ title }) => title).join('. ')),
     path: path(locale),
     alternates: inLanguages(languages, path),
     place: { section: section.slug },
+    structured: (imprint) => structuredSection({ locale, path: path(locale), title }, imprint),
     content: <Section data={data} locale={locale} />,
   }
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import type { Locale } from '../../domain/locale'
 import type { Verdict } from '../../domain/verdict'
 import { verdictShapes } from '../parts/verdict-shape'
+import { inFewColours, stepsOf } from './few-colours'
 import { fittedTitle } from './fitted-title'
 import { type Hand, outlines, widthOf } from './outlines'
 import { previewColours as colours } from './preview-colours'
@@ -35,9 +36,26 @@ const small = 31
  * words give the same bytes; no font of the machine is asked for.
  */
 export async function previewPicture(preview: Preview): Promise<Buffer> {
-  return sharp(Buffer.from(drawing(preview)))
+  const drawn = sharp(Buffer.from(drawing(preview)))
+    .removeAlpha()
+    .raw()
+  const { data, info } = await drawn.toBuffer({ resolveWithObject: true })
+  const few = inFewColours(data, stepsOf(colours.paper, coloursOf(preview)))
+  return sharp(few, { raw: { width: info.width, height: info.height, channels: 3 } })
     .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer()
+}
+
+/** What a picture is drawn in, its title first. */
+function coloursOf({ verdict, strip, section, week, line }: Preview): string[] {
+  const judged = verdict ? [verdict.value] : (strip ?? []).filter((value) => value !== null)
+  return [
+    colours.ink,
+    colours.rule,
+    ...(section === null ? [] : [colours.accent]),
+    ...(week !== null || line ? [colours.soft] : []),
+    ...[...new Set(judged)].map((value) => colours[value]),
+  ]
 }
 
 function drawing(preview: Preview): string {
