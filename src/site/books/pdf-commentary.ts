@@ -155,5 +155,5 @@ function addressRows(commentary: BookCommentary, desk: Desk): Row[] {
   const rows = kindRows([piece(`${words} `, kinds.facts), link], kinds.facts, {
     ...{ part: { type: 'P', within }, measure, before: 14 },
   })
-  return rows.map((row) => ({ ...row, settles: true }))
+  return gluedOn(rows).map((row) => ({ ...row, settles: true }))
 }

@@ -33,11 +33,12 @@ export function inPages(rows: readonly Row[]): Page[] {
   }
 
   for (const group of groupsOf(rows)) {
-    const [first] = group
-    while (waiting.length > 0 && (first?.settles || first?.beginsPage)) startPage()
-    if (first?.beginsPage) startPage()
+    const beginsPage = group[0]?.beginsPage ?? false
+    const settles = beginsPage || group.some((row) => row.settles)
+    while (waiting.length > 0 && settles) startPage()
+    if (beginsPage) startPage()
     const fits = y + heightOf(group) <= lowest
-    if (first?.floats && !fits && pages.at(-1)?.length !== 0) waiting.push(group)
+    if (group[0]?.floats && !fits && pages.at(-1)?.length !== 0) waiting.push(group)
     else put(group)
   }
   while (waiting.length > 0) startPage()

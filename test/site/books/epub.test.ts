@@ -110,18 +110,22 @@ describe.each(locales)('The issue as EPUB (%s)', (locale) => {
     expect(again.equals(bytes)).toBe(true)
   })
 
-  test.skipIf(!hasJava)('has no fault that EPUBCheck knows', { timeout: 60_000 }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'epub-'))
-    const file = join(folder, 'issue.epub')
-    await writeFile(file, bytes)
-    const { stdout, stderr } = spawnSync('java', ['-jar', epubcheck, '--json', '-', file])
-    await rm(folder, { recursive: true })
-    const said = stdout.toString()
-    const start = said.indexOf('{')
-    if (start < 0) throw new Error(`EPUBCheck said nothing: ${stderr}`)
-    const { messages } = JSON.parse(said.slice(start)) as { messages: { message: string }[] }
-    expect(messages.map(({ message }) => message)).toEqual([])
-  })
+  test.skipIf(!hasJava || locale !== 'be')(
+    'has no fault that EPUBCheck knows',
+    { timeout: 60_000 },
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'epub-'))
+      const file = join(folder, 'issue.epub')
+      await writeFile(file, bytes)
+      const { stdout, stderr } = spawnSync('java', ['-jar', epubcheck, '--json', '-', file])
+      await rm(folder, { recursive: true })
+      const said = stdout.toString()
+      const start = said.indexOf('{')
+      if (start < 0) throw new Error(`EPUBCheck said nothing: ${stderr}`)
+      const { messages } = JSON.parse(said.slice(start)) as { messages: { message: string }[] }
+      expect(messages.map(({ message }) => message)).toEqual([])
+    },
+  )
 })
 
 /** Every element of a file; what is not well-formed XML is an error. */
