@@ -28,12 +28,12 @@ export function DocumentHead({ view, frame }: { view: PageView; frame: Frame }) 
       {view.feeds?.map(({ path, title, type }) => (
         <link key={path} rel="alternate" type={type} title={title} href={`${origin}${path}`} />
       ))}
-      {view.status === 200 && view.path && <Outward view={view} path={view.path} frame={frame} />}
       {frame.fonts.map((font) => (
         <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossOrigin="" />
       ))}
       <link rel="stylesheet" href={frame.stylesheet} />
       <link rel="icon" type="image/svg+xml" href={frame.icon} />
+      {view.status === 200 && view.path && <Outward view={view} path={view.path} frame={frame} />}
     </head>
   )
 }

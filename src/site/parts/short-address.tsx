@@ -11,7 +11,7 @@ export function ShortAddress({ number, locale }: ShortAddressProps) {
   return (
     <span className="short-address">
       {citeMessages[locale].shortAddress}{' '}
-      <a href={path} rel="shortlink">
+      <a href={path} rel="bookmark">
         <code>{path}</code>
       </a>
     </span>
