@@ -6,9 +6,10 @@ import {
   readReleasesReplacedBy,
 } from '../../src/cms/read/release-list'
 import { readReleaseSnapshot } from '../../src/cms/read/release-snapshots'
+import { readSitemapPlaces } from '../../src/cms/read/sitemap-places'
 import { readSitemapRows } from '../../src/cms/read/sitemap-rows'
 import { readVerdictRows } from '../../src/cms/read/verdict-rows'
-import { bodyOf, verdictId } from '../support/make'
+import { bodyOf, makeSection, verdictId } from '../support/make'
 import { openReviewedWeeks, type ReviewedWeeks } from '../support/reviewed-weeks'
 
 let room: ReviewedWeeks
@@ -179,6 +180,19 @@ test('A sitemap has every issue and commentary that can be read, and nothing tha
   ])
   const { lastChanged } = await rowCalled('The house votes')
   expect(rows.filter(({ week }) => week === '2031-W11')[0]?.changedAt).toBe(lastChanged)
+})
+
+test('The places for a sitemap are those that have a page, with its languages', async () => {
+  await makeSection(room.payload, 'Nothing in it yet')
+  const { years, sections, analysts, standing } = await readSitemapPlaces(room.payload)
+  expect(years).toEqual([2031, 2030])
+  expect(sections).toEqual([
+    { slug: 'harbours', languages: ['en', 'be'] },
+    { slug: 'provinces', languages: ['en'] },
+    { slug: 'the-ruling-house', languages: ['en', 'be', 'ru'] },
+  ])
+  expect(analysts).toEqual([{ slug: 'mira-solen', languages: ['en', 'be', 'ru'] }])
+  expect(standing.map(({ languages }) => languages)).toEqual([[], []])
 })
 
 test('A verdict that was corrected tells what it was, and a correction taken back ends that', async () => {

@@ -85,7 +85,7 @@ function within(where: Where, language: Locale): Where {
 }
 
 /** The languages in which at least one publication is out. */
-export async function languagesWith(payload: Payload, where: Where): Promise<Locale[]> {
+async function languagesWith(payload: Payload, where: Where): Promise<Locale[]> {
   const found = await Promise.all(
     locales.map((language) =>
       findAsReader(payload, 'publications', {

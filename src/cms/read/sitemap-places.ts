@@ -1,11 +1,10 @@
 import type { Payload, Where } from 'payload'
-import type { Locale } from '../../domain/locale'
+import { type Locale, locales } from '../../domain/locale'
 import { findAsReader } from './as-reader'
-import { languagesWith } from './lists'
 import { findSettings } from './settings'
 import { standingPage } from './standing-page'
 import { type StandingPageName, standingPages } from './types'
-import { yearsOut } from './years'
+import { yearsDown } from './years'
 
 /** Something that has a page in some languages. */
 type InLanguages<Key> = Key & { languages: Locale[] }
@@ -22,7 +21,7 @@ export type SitemapPlaces = {
 
 export async function readSitemapPlaces(payload: Payload): Promise<SitemapPlaces> {
   const [years, sections, analysts, settings] = await Promise.all([
-    yearsOut(payload, {}),
+    yearsWithIssues(payload),
     findAsReader(payload, 'sections', { sort: 'slug', select: { slug: true } }),
     findAsReader(payload, 'analysts', { sort: 'slug', select: { slug: true } }),
     findSettings(payload),
@@ -40,4 +39,28 @@ export async function readSitemapPlaces(payload: Payload): Promise<SitemapPlaces
       languages: standingPage(settings, name, 'en')?.languages ?? [],
     })),
   }
+}
+
+function yearsWithIssues(payload: Payload): Promise<number[]> {
+  return yearsDown(async (year) => {
+    const where = year === null ? {} : { week: { less_than: `${year}-W01` } }
+    const asked = { where, sort: '-week', limit: 1, select: { week: true } } as const
+    const [newest] = (await findAsReader(payload, 'issues', asked)).docs
+    return newest?.week ? Number(newest.week.slice(0, 4)) : null
+  })
+}
+
+/** The languages in which at least one publication is out; any will do, which is found soonest so. */
+async function languagesWith(payload: Payload, where: Where): Promise<Locale[]> {
+  const found = await Promise.all(
+    locales.map((language) =>
+      findAsReader(payload, 'publications', {
+        where: { and: [where, { language: { equals: language } }] },
+        sort: 'language',
+        limit: 1,
+        select: { language: true },
+      }),
+    ),
+  )
+  return locales.filter((_, at) => (found[at]?.docs.length ?? 0) > 0)
 }
