@@ -22,16 +22,13 @@ export function totalOf(tally: Tally): number {
   return verdicts.reduce((sum, verdict) => sum + tally[verdict], 0)
 }
 
-/** One up for each `better`, one down for each `worse`. */
-export function balanceOf(tally: Tally): number {
-  return tally.better - tally.worse
-}
+/** How a verdict moves the balance. */
+const steps: Record<Verdict, number> = { better: 1, same: 0, worse: -1 }
 
-/** The balance at the end of each of some weeks, counted up from the first of them. */
+/** The balance at the end of each of some weeks, from zero before the first of them. */
 export function runningBalance(judged: readonly Judged[], weeks: readonly string[]): number[] {
   const moved = new Map<string, number>()
-  for (const { week, verdict } of judged)
-    moved.set(week, (moved.get(week) ?? 0) + balanceOf(tallyOf([{ verdict }])))
+  for (const { week, verdict } of judged) moved.set(week, (moved.get(week) ?? 0) + steps[verdict])
   let balance = 0
   return weeks.map((week) => {
     balance += moved.get(week) ?? 0
@@ -41,11 +38,12 @@ export function runningBalance(judged: readonly Judged[], weeks: readonly string
 
 /** The quarters in which anything was judged, oldest first. */
 export function byQuarter(judged: readonly Judged[]): QuarterTally[] {
-  const quarters = groupedBy(judged, ({ week }) => quarterKey(quarterOf(week)))
+  const weeks = [...groupedBy(judged, ({ week }) => week)]
+  const quarters = groupedBy(weeks, ([week]) => quarterKey(quarterOf(week)))
   return [...quarters.values()]
     .map((group) => {
-      const tally = tallyOf(group)
-      return { ...quarterOf(group[0].week), tally, total: totalOf(tally) }
+      const tally = tallyOf(group.flatMap(([, ofWeek]) => ofWeek))
+      return { ...quarterOf(group[0][0]), tally, total: totalOf(tally) }
     })
     .sort((a, b) => a.year - b.year || a.quarter - b.quarter)
 }
@@ -79,8 +77,11 @@ export function weekNumber(week: string): number {
 /** Every week from one to another, both included. */
 export function weeksFrom(first: string, last: string): string[] {
   const weeks: string[] = []
-  for (let week = known(first); weekId(week) <= last; week = shiftWeek(week, 1))
-    weeks.push(weekId(week))
+  let week = known(first)
+  for (let id = first; id <= last; id = weekId(week)) {
+    weeks.push(id)
+    week = shiftWeek(week, 1)
+  }
   return weeks
 }
 

@@ -15,6 +15,8 @@ const sheets = [
   'text',
   'notices',
   'trends',
+  'week-grid',
+  'plots',
   'search',
   'data',
   'cite',

@@ -41,7 +41,7 @@ export function BalanceChart({ marks, sections, locale }: BalanceProps) {
       }
     >
       <div className="plot-large">
-        {several.length > 0 && <h3>{messages.overAll}</h3>}
+        {several.length > 0 && <h3 className="chart-part">{messages.overAll}</h3>}
         <BalanceLine values={all} reach={reachOf([all])} locale={locale} />
         <YearTicks weeks={weeks} />
         <p className="plot-span">
@@ -53,7 +53,7 @@ export function BalanceChart({ marks, sections, locale }: BalanceProps) {
         <ul className="plots">
           {several.map(({ section, values }) => (
             <li key={section.slug}>
-              <h3>
+              <h3 className="chart-part">
                 <a
                   href={paths.trends(locale, { section: section.slug })}
                   lang={langOf(section.name, locale)}
@@ -74,18 +74,25 @@ export function BalanceChart({ marks, sections, locale }: BalanceProps) {
 /** Where the sections stand that stand highest and lowest. */
 function Extremes({ series, locale }: { series: readonly BalanceSeries[]; locale: Locale }) {
   const messages = trendsMessages[locale]
-  const ranked = series.toSorted((a, b) => endOf(b) - endOf(a))
-  const [highest, lowest] = [ranked[0], ranked.at(-1)]
-  if (!highest || !lowest || endOf(highest) === endOf(lowest)) return null
+  const ends = series.map(endOf)
+  const [highest, lowest] = [Math.max(...ends), Math.min(...ends)]
+  if (highest === lowest || series.length === 0) return null
   const told = [
     [messages.highest, highest],
     [messages.lowest, lowest],
   ] as const
-  return told.map(([label, one]) => (
+  return told.map(([label, end]) => (
     <span key={label}>
       {` ${label} `}
-      <Spoken said={one.section.name} locale={locale} />
-      {` (${signed(endOf(one))}).`}
+      {series
+        .filter((one) => endOf(one) === end)
+        .map(({ section }, place) => (
+          <span key={section.slug}>
+            {place > 0 && ', '}
+            <Spoken said={section.name} locale={locale} />
+          </span>
+        ))}
+      {` (${signed(end)}).`}
     </span>
   ))
 }
@@ -107,7 +114,12 @@ function YearTicks({ weeks }: { weeks: readonly string[] }) {
       {begun
         .filter((_, place) => place % apart === 0)
         .map(({ week, at }) => (
-          <text key={week} x={`${Math.round((at / weeks.length) * 1000) / 10}%`} y="1em">
+          <text
+            key={week}
+            className="plot-number"
+            x={`${Math.round((at / weeks.length) * 1000) / 10}%`}
+            y="1em"
+          >
             {yearOf(week)}
           </text>
         ))}

@@ -21,7 +21,7 @@ export function BalanceTable({ weeks, all, each, locale }: TableProps) {
   return (
     <details className="chart-table">
       <summary>{messages.asTable}</summary>
-      <SidewaysRegion className="table-scroll" label={messages.balance}>
+      <SidewaysRegion className="table-scroll" label={messages.asTable}>
         <table>
           <thead>
             <tr>

@@ -12,7 +12,9 @@ type FigureProps = {
 export function ChartFigure({ id, title, sentence, children }: FigureProps) {
   return (
     <section className="chart" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} className="chart-title">
+        {title}
+      </h2>
       <p className="chart-sentence">{sentence}</p>
       {children}
     </section>

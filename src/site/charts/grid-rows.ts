@@ -1,8 +1,11 @@
 import type { TrendMark } from '../../cms/read/trends'
 import { groupedBy, monthOf, weekNumber, weeksFrom, yearOf } from '../../domain/trends'
 
-/** A column of the grid; `month` where one begins, from 1. */
-export type Column = { key: string; month: number | null; name: string }
+/**
+ * A column of the grid. `month`, from 1, stands where one begins and its name has room; `year` beside
+ * it where a year begins.
+ */
+export type Column = { key: string; name: string; month: number | null; year: number | null }
 
 /** A row of the grid, and its marks by column. */
 export type GridRow<Label> = {
@@ -22,7 +25,9 @@ export function rowsOfSections<Label>(
   const bySection = groupedBy(marks, ({ section }) => section?.slug ?? '')
   const order = [...sections, ''].filter((slug) => bySection.has(slug))
   return {
-    columns: withMonths(weeks.map((week) => ({ key: week, week, name: words.nameOf(week) }))),
+    columns: withMonths(weeks.map((week) => ({ key: week, week, name: words.nameOf(week) }))).map(
+      (column) => ({ ...column, year: column.month === 1 ? yearOf(column.key) : null }),
+    ),
     rows: order.flatMap((slug) => {
       const own = bySection.get(slug)
       if (!own) return []
@@ -60,17 +65,16 @@ export function rowsOfYears<Label>(
 
 type Placed = { key: string; week: string; name: string }
 
-/** Names a month over its first column, the first month only where its name has room. */
+/** As many columns as the name of a month needs. */
+const columnsOfAName = 3
+
+/** Names a month over its first column, where it has as many as its name needs. */
 function withMonths(weeks: readonly Placed[]): Column[] {
   const months = weeks.map(({ week }) => monthOf(week))
   return weeks.map(({ key, name }, at) => {
     const month = months[at] ?? 1
-    const isFirst = at === 0 ? isLong(months) : months[at - 1] !== month
-    return { key, name, month: isFirst ? month : null }
+    const isFirst = at === 0 || months[at - 1] !== month
+    const hasRoom = months[at + columnsOfAName - 1] === month
+    return { key, name, month: isFirst && hasRoom ? month : null, year: null }
   })
-}
-
-/** Whether the month that a grid begins in goes on for four columns, or to its end. */
-function isLong(months: readonly number[]): boolean {
-  return months.slice(0, 4).every((month) => month === months[0])
 }

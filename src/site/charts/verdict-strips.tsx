@@ -1,11 +1,10 @@
 import type { TrendMark, Trends } from '../../cms/read/trends'
 import type { Locale } from '../../domain/locale'
-import { paths } from '../../domain/paths'
-import { tallyOf, weeksBefore } from '../../domain/trends'
+import { tallyOf, weekNumber, weeksBefore, yearOf } from '../../domain/trends'
 import { weekFromId } from '../../domain/week'
 import { formatWeek } from '../../domain/week-format'
 import { trendsMessages } from '../messages/trends'
-import { langOf } from '../parts/spoken'
+import { Spoken } from '../parts/spoken'
 import { verdictsInWords } from '../verdicts-in-words'
 import { ChartFigure } from './chart-figure'
 import { rowsOfSections, rowsOfYears } from './grid-rows'
@@ -50,29 +49,29 @@ function lastWeeks(marks: readonly TrendMark[]): readonly TrendMark[] {
 }
 
 function byYears(marks: readonly TrendMark[], locale: Locale) {
-  return rowsOfYears(marks, {
-    label: (year) => <a href={paths.trends(locale, { year })}>{year}</a>,
+  const numbers = marks.map(({ week }) => weekNumber(week.id))
+  const middle = (Math.min(...numbers) + Math.max(...numbers)) / 2
+  const rows = rowsOfYears(marks, {
+    label: String,
     nameOf: trendsMessages[locale].weekNumber,
   })
+  return { ...rows, beginsAtEnd: (numbers.at(-1) ?? 0) > middle }
 }
 
 function bySections(marks: readonly TrendMark[], { choices }: Trends, locale: Locale) {
   const slugs = choices.sections.map(({ slug }) => slug)
-  return rowsOfSections(marks, slugs, {
+  const years = [...new Set(marks.map(({ week }) => yearOf(week.id)))]
+  const rows = rowsOfSections(marks, slugs, {
     label: ({ section }) =>
-      section ? (
-        <a
-          href={paths.trends(locale, { section: section.slug })}
-          lang={langOf(section.name, locale)}
-        >
-          {section.name.text}
-        </a>
-      ) : (
-        trendsMessages[locale].noSection
-      ),
+      section ? <Spoken said={section.name} locale={locale} /> : trendsMessages[locale].noSection,
     nameOf: (id) => {
       const week = weekFromId(id)
       return week.ok ? formatWeek(week.value, locale) : id
     },
   })
+  return {
+    ...rows,
+    beginsAtEnd: true,
+    time: years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(years[0]),
+  }
 }

@@ -2,18 +2,24 @@ import type { ReactNode } from 'react'
 import type { TrendMark, Trends } from '../../cms/read/trends'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
-import type { Verdict } from '../../domain/verdict'
 import { formatWeek, monthNames } from '../../domain/week-format'
 import { trendsMessages } from '../messages/trends'
 import { Spoken } from '../parts/spoken'
 import { SidewaysRegion } from './chart-figure'
 import type { Column, GridRow } from './grid-rows'
 
+/** More titles than a year has would weigh more than all else on a page; then links do without. */
+const mostTitles = 1100
+
 type GridProps = {
+  /** The time that the columns are of, where it is one. */
+  time?: string
   columns: readonly Column[]
   rows: readonly GridRow<ReactNode>[]
   verdicts: Trends['verdicts']
   locale: Locale
+  /** Whether the newest marks stand at the right, so that a grid which scrolls has to begin there. */
+  beginsAtEnd: boolean
   /** What stands after the marks, for a keyboard that would skip them. */
   after: string
 }
@@ -22,23 +28,31 @@ type GridProps = {
  * Verdicts as marks in a table: a row for each section or year, a column for each week. What got
  * better stands high, what got worse stands low.
  */
-export function WeekGrid({ columns, rows, verdicts, locale, after }: GridProps) {
+export function WeekGrid({ time, columns, rows, verdicts, locale, beginsAtEnd, after }: GridProps) {
   const messages = trendsMessages[locale]
+  const marks = rows.flatMap(({ cells }) => [...cells.values()].map(({ length }) => length))
+  const hasTitles = marks.reduce((sum, count) => sum + count, 0) <= mostTitles
   return (
-    <div className="grid">
+    <div className={time === undefined ? 'grid grid-years' : 'grid'}>
       <a className="skip-marks" href={`#${after}`}>
         {messages.skipMarks}
       </a>
-      <SidewaysRegion className="grid-scroll" label={messages.stripRegion}>
+      <SidewaysRegion
+        className={beginsAtEnd ? 'grid-scroll begins-at-end' : 'grid-scroll'}
+        label={messages.stripRegion}
+      >
         <table>
           <thead>
             <tr>
-              <td />
-              {columns.map(({ key, month, name }) => (
-                <th key={key} scope="col">
+              <td className="grid-time">{time}</td>
+              {columns.map(({ key, month, year, name }) => (
+                <th key={key} scope="col" className="grid-week">
                   {month !== null && (
-                    <span className="grid-month" aria-hidden="true">
-                      {monthNames[locale].alone[month - 1]}
+                    <span
+                      className={year === null ? 'grid-month' : 'grid-month grid-year'}
+                      aria-hidden="true"
+                    >
+                      {[monthNames[locale].alone[month - 1], year].filter(Boolean).join(' ')}
                     </span>
                   )}
                   <span className="for-the-ear">{name}</span>
@@ -49,17 +63,17 @@ export function WeekGrid({ columns, rows, verdicts, locale, after }: GridProps) 
           <tbody>
             {rows.map(({ key, label, cells }) => (
               <tr key={key}>
-                <th scope="row">{label}</th>
+                <th scope="row" className="grid-label">
+                  {label}
+                </th>
                 {columns.map(({ key: column }) => (
                   <td key={column}>
-                    {cells.get(column)?.map((mark) => (
-                      <Mark
-                        key={`${mark.locale}/${mark.slug}`}
-                        mark={mark}
-                        verdicts={verdicts}
-                        locale={locale}
-                      />
-                    ))}
+                    <Marks
+                      marks={cells.get(column) ?? []}
+                      verdicts={verdicts}
+                      locale={locale}
+                      hasTitles={hasTitles}
+                    />
                   </td>
                 ))}
               </tr>
@@ -71,34 +85,37 @@ export function WeekGrid({ columns, rows, verdicts, locale, after }: GridProps) 
   )
 }
 
-type MarkProps = { mark: TrendMark; verdicts: Trends['verdicts']; locale: Locale }
-
-/** The name says all that the place in the table says, for those who go from link to link. */
-function Mark({ mark, verdicts, locale }: MarkProps) {
-  const { week, section, verdict, slug, title } = mark
-  const isElsewhere = mark.locale !== locale
-  return (
-    <a
-      className={verdict}
-      href={paths.commentary(mark.locale, week.id, slug)}
-      hrefLang={isElsewhere ? mark.locale : undefined}
-    >
-      <span className="for-the-ear">
-        {formatWeek(week, locale)}
-        {section && ', '}
-        {section && <Spoken said={section.name} locale={locale} />}
-        {': '}
-        <VerdictWords verdict={verdict} verdicts={verdicts} locale={locale} />
-        {'. '}
-        <span lang={isElsewhere ? mark.locale : undefined}>{title}</span>
-      </span>
-    </a>
-  )
+type MarksProps = Pick<GridProps, 'verdicts' | 'locale'> & {
+  /** Of one row and column. */
+  marks: readonly TrendMark[]
+  hasTitles: boolean
 }
 
-type WordsProps = { verdict: Verdict; verdicts: Trends['verdicts']; locale: Locale }
-
-function VerdictWords({ verdict, verdicts, locale }: WordsProps) {
-  const words = verdicts.find(({ value }) => value === verdict)
-  return words ? <Spoken said={words.label} locale={locale} /> : null
+/** Their names say all that the place in the table says, for those who go from link to link. */
+function Marks({ marks, verdicts, locale, hasTitles }: MarksProps) {
+  const { oneOf } = trendsMessages[locale]
+  return marks.map((mark, place) => {
+    const { week, section, verdict, slug, title } = mark
+    const lang = mark.locale === locale ? undefined : mark.locale
+    const words = verdicts.find(({ value }) => value === verdict)
+    return (
+      <a
+        key={`${mark.locale}/${slug}`}
+        className={`mark ${verdict}`}
+        href={paths.commentary(mark.locale, week.id, slug)}
+        hrefLang={lang}
+      >
+        <span className="for-the-ear">
+          {formatWeek(week, locale)}
+          {section && ', '}
+          {section && <Spoken said={section.name} locale={locale} />}
+          {!hasTitles && marks.length > 1 && `, ${oneOf(place + 1, marks.length)}`}
+          {words && ': '}
+          {words && <Spoken said={words.label} locale={locale} />}
+          {'. '}
+          {hasTitles && <span lang={lang}>{title}</span>}
+        </span>
+      </a>
+    )
+  })
 }

@@ -26,6 +26,7 @@ export const be: SlavicTrends = {
   skipMarks: 'Прапусціць знакі',
   weekNumber: (number) => `Тыдзень ${number}`,
   noSection: 'Без раздзела',
+  oneOf: (place, count) => `каментар ${place} з ${count}`,
 
   balance: 'Баланс ацэнак',
   overAll: 'Усе раздзелы',

@@ -24,6 +24,7 @@ export const en: EnglishTrends = {
   skipMarks: 'Skip the marks',
   weekNumber: (number) => `Week ${number}`,
   noSection: 'No section',
+  oneOf: (place, count) => `commentary ${place} of ${count}`,
 
   balance: 'Running balance',
   overAll: 'All sections',
@@ -43,7 +44,7 @@ export const en: EnglishTrends = {
   quarter: ({ year, quarter }) => `Q${quarter}\u00a0${year}`,
   inQuarter: ({ year, quarter }) => `In the ${ordinals[quarter - 1]} quarter of ${year}`,
   sharesSentence: (when, { worse, better, commentaries }) =>
-    `${when} ${worse} of ${commentaries} said “worse” and ${better} “better”`,
+    `${when}, ${worse} of ${commentaries} said “worse” and ${better} “better”`,
   aQuarterBefore: ({ worse, better }) => `a quarter before it was ${worse} and ${better}`,
   ofCommentaries: { one: '# commentary', other: '# commentaries' },
   allOf: 'All',

@@ -27,6 +27,8 @@ export type TrendsMessageSet<Form extends Intl.LDMLPluralRule> = {
   skipMarks: string
   weekNumber: (number: number) => string
   noSection: string
+  /** Tells apart what a section has in one week. */
+  oneOf: (place: number, count: number) => string
 
   balance: string
   overAll: string

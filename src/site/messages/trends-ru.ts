@@ -26,6 +26,7 @@ export const ru: SlavicTrends = {
   skipMarks: 'Пропустить знаки',
   weekNumber: (number) => `Неделя ${number}`,
   noSection: 'Без раздела',
+  oneOf: (place, count) => `комментарий ${place} из ${count}`,
 
   balance: 'Баланс оценок',
   overAll: 'Все разделы',

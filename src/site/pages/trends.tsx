@@ -95,7 +95,9 @@ function HowToRead({ site, locale }: { site: Pick<Site, 'pages'>; locale: Locale
   const method = site.pages.find(({ name }) => name === 'method')
   return (
     <section className="how-to-read" aria-labelledby="how-to-read">
-      <h2 id="how-to-read">{messages.howToRead}</h2>
+      <h2 id="how-to-read" className="chart-title">
+        {messages.howToRead}
+      </h2>
       <p>{messages.howMarks}</p>
       <p>{messages.howBalance}</p>
       <p>{messages.howSum}</p>

@@ -19,14 +19,17 @@ export function TrendsFilters({ data: { choices, filter }, locale }: FiltersProp
   })
   const groups = [
     {
+      id: 'filter-sections',
       label: messages.sections,
       choices: choices.sections.map((one) => named(one, { section: one.slug }, filter.section)),
     },
     {
+      id: 'filter-analysts',
       label: messages.analysts,
       choices: choices.analysts.map((one) => named(one, { analyst: one.slug }, filter.analyst)),
     },
     {
+      id: 'filter-years',
       label: messagesFor(locale).years,
       choices: choices.years.map((year) => ({
         label: String(year),
@@ -43,7 +46,7 @@ export function TrendsFilters({ data: { choices, filter }, locale }: FiltersProp
         </a>
       </p>
       {groups.map((group) => (
-        <Group key={group.label} {...group} />
+        <Group key={group.id} {...group} />
       ))}
     </nav>
   )
@@ -51,12 +54,16 @@ export function TrendsFilters({ data: { choices, filter }, locale }: FiltersProp
 
 type Choice = { label: string; lang?: Locale; href: string; isHere: boolean }
 
-function Group({ label, choices }: { label: string; choices: readonly Choice[] }) {
+type GroupProps = { id: string; label: string; choices: readonly Choice[] }
+
+function Group({ id, label, choices }: GroupProps) {
   if (choices.length === 0) return null
   return (
     <div className="filter-group">
-      <p className="filter-label">{label}</p>
-      <ul aria-label={label}>
+      <p className="filter-label" id={id}>
+        {label}
+      </p>
+      <ul aria-labelledby={id}>
         {choices.map((choice) => (
           <li key={choice.href}>
             <a
