@@ -20,18 +20,25 @@ export function stepsOf(paper: string, others: readonly string[]): Colour[] {
 export function inFewColours(pixels: Buffer, colours: readonly Colour[]): Buffer {
   const known = new Map<number, Colour>()
   const few = Buffer.allocUnsafe(pixels.length)
+  let before = -1
+  let to: Colour = [0, 0, 0]
   for (let at = 0; at < pixels.length; at += 3) {
-    const pixel = pixels.readUIntBE(at, 3)
-    let to = known.get(pixel)
-    if (!to) {
-      to = nearest(pixel, colours)
+    const pixel = (byte(pixels, at) << 16) | (byte(pixels, at + 1) << 8) | byte(pixels, at + 2)
+    // Nearly all of a picture is paper, so most pixels are like the one before.
+    if (pixel !== before) {
+      to = known.get(pixel) ?? nearest(pixel, colours)
       known.set(pixel, to)
+      before = pixel
     }
     few[at] = to[0]
     few[at + 1] = to[1]
     few[at + 2] = to[2]
   }
   return few
+}
+
+function byte(pixels: Buffer, at: number): number {
+  return pixels[at] ?? 0
 }
 
 function nearest(pixel: number, colours: readonly Colour[]): Colour {

@@ -42,7 +42,7 @@ export async function previewPicture(preview: Preview): Promise<Buffer> {
   const { data, info } = await drawn.toBuffer({ resolveWithObject: true })
   const few = inFewColours(data, stepsOf(colours.paper, coloursOf(preview)))
   return sharp(few, { raw: { width: info.width, height: info.height, channels: 3 } })
-    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })
     .toBuffer()
 }
 
