@@ -261,3 +261,14 @@ test('What was taken back keeps a row with nothing but its names and the date', 
   expect(newest?.printed).toMatchObject([{ status: 'withdrawn', title: null, slug: null }])
   expect(JSON.stringify(newest)).not.toMatch(/endangers|house/)
 })
+
+test('What comes out again after it was taken back has the same id and is withdrawn no more', async () => {
+  const [gone] = await readPublicationRows(room.payload, 2030)
+  const issue = room.issues['2030-W52']
+  if (!issue) throw new Error('There is no such issue.')
+  expect(await room.release(issue)).toMatchObject({ status: 200 })
+  const [row, ...others] = await readPublicationRows(room.payload, 2030)
+  expect(others).toEqual([])
+  expect(row).toMatchObject({ id: gone?.id, number: gone?.number, status: 'current' })
+  expect((row?.lastChanged ?? '') > (gone?.lastChanged ?? '')).toBe(true)
+})

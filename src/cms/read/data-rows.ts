@@ -50,14 +50,13 @@ export async function readPublicationRows(
 
 /** The same, of a year that was read already. */
 export function publicationRows(year: YearOfPublications): PublicationRow[] {
-  const seen = new Set(year.visible.map(textKey))
-  const gone = [...latestOfEach(year.withdrawn)]
-    .filter(([key]) => !seen.has(key))
-    .map(([id, { commentary, week, number, language, date }]) => ({
+  const gone = [...latestOfEach(year.withdrawn)].map(
+    ([id, { commentary, week, number, language, date }]) => ({
       ...nothingMore,
       ...{ id, commentary: idOf(commentary) ?? '', number: number ?? null, week: week ?? '' },
       ...{ year: year.year, language, lastChanged: date },
-    }))
+    }),
+  )
   const rows = [...year.visible.map((publication) => rowOf(publication, year)), ...gone]
   // The sort is stable: what was withdrawn follows the others of its week, by its name.
   const rank = (row: PublicationRow) => (row.status === 'withdrawn' ? row.id : '')

@@ -4,7 +4,7 @@ import type { Analyst, Publication } from '../../payload-types'
 import { idOf } from '../person'
 import { byId, findAsReader } from './as-reader'
 import { compare } from './compare'
-import { correctionNotes } from './correction-notes'
+import { correctionNotes, textKey } from './correction-notes'
 import { changesAfter, readWithdrawn, type Withdrawn } from './last-changes'
 import { loadNames, type Names } from './names'
 import type { CorrectionNote } from './types'
@@ -37,6 +37,7 @@ export type YearOfPublications = {
   visible: Publication[]
   /** Copies that later ones replaced. Of these nothing goes out but the verdict and its date. */
   replaced: Pick<Publication, 'commentary' | 'verdict' | 'publishedAt'>[]
+  /** Copies that were taken back, of texts that readers see nowhere now. */
   withdrawn: Withdrawn[]
   names: Names
   /** Those whom readers know, by id. */
@@ -57,9 +58,22 @@ export async function readYear(payload: Payload, year: number): Promise<YearOfPu
   ])
   const people = docs.flatMap(({ analysts }) => analysts ?? []).flatMap((one) => idOf(one) ?? [])
   const analysts = await byId(payload, 'analysts', people)
-  const changeOf = changesAfter(withdrawn)
   const visible = inOrder(docs.filter(({ slug }) => slug))
-  return { year, visible, replaced, withdrawn, names, analysts, notesOf, changeOf }
+  const changeOf = changesAfter(withdrawn)
+  const gone = await notSeenAgain(payload, withdrawn)
+  return { year, visible, replaced, withdrawn: gone, names, analysts, notesOf, changeOf }
+}
+
+/** What came out again, perhaps in the issue of another year, is withdrawn no more. */
+async function notSeenAgain(payload: Payload, withdrawn: Withdrawn[]): Promise<Withdrawn[]> {
+  if (withdrawn.length === 0) return []
+  const commentaries = withdrawn.flatMap(({ commentary }) => idOf(commentary) ?? [])
+  const { docs } = await findAsReader(payload, 'publications', {
+    where: { commentary: { in: [...new Set(commentaries)] } },
+    select: { commentary: true, language: true },
+  })
+  const seen = new Set(docs.map(textKey))
+  return withdrawn.filter((copy) => !seen.has(textKey(copy)))
 }
 
 async function readReplaced(payload: Payload, where: Where) {
