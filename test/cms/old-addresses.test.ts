@@ -70,6 +70,24 @@ describe('An old address leads to', () => {
     )
   })
 
+  test('one of several with its slug: in its language, of its section, the oldest', async () => {
+    for (const [day, section] of [
+      ['2031-05-05', room.harbours],
+      ['2031-05-12', room.section],
+      ['2031-05-19', room.section],
+    ] as const) {
+      const issue = await room.issueOf(day)
+      const commentary = await room.commentary({ issue, section })
+      for (const language of ['en', 'be'] as const)
+        await room.bring(await room.text(commentary, { language, title: 'Shared' }), 'approved')
+      await room.release(issue)
+    }
+    expect(await leads('/the-ruling-house/shared/')).toBe('/en/issues/2031-w20/shared')
+    expect(await leads('/by/kiruyuchy-dom/shared/')).toBe('/be/issues/2031-w20/shared')
+    expect(await leads('/harbours/shared/')).toBe('/en/issues/2031-w19/shared')
+    expect(await leads('/shared/')).toBe('/en/issues/2031-w19/shared')
+  })
+
   test('the home page, the archive, or a feed', async () => {
     expect(await leads('/by/')).toBe('/be')
     expect(await leads('/en/')).toBe('/en')
