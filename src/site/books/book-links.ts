@@ -7,16 +7,13 @@ export type Leads = { inside: number } | { outside: string }
 
 /** A book has no host of its own, so what leads out of it does so by whole addresses. */
 export function leadsTo(href: string, book: IssueBook, origin: string): Leads | null {
-  if (href.startsWith('#')) return null
-  if (!URL.canParse(href, origin)) return null
-  const outside = href.startsWith('/') ? `${origin}${href}` : href
-  const { pathname } = new URL(href, origin)
-  const inside = outside.startsWith(origin)
-    ? book.commentaries.findIndex(
-        ({ locale, week, slug }) => paths.commentary(locale, week.id, slug) === pathname,
-      )
-    : -1
-  return inside >= 0 ? { inside } : { outside }
+  if (href.startsWith('#') || !URL.canParse(href, origin)) return null
+  const url = new URL(href, origin)
+  const isOurs = url.origin === new URL(origin).origin
+  const inside = book.commentaries.findIndex(
+    ({ locale, week, slug }) => isOurs && paths.commentary(locale, week.id, slug) === url.pathname,
+  )
+  return inside >= 0 ? { inside } : { outside: href.startsWith('/') ? `${origin}${href}` : href }
 }
 
 /** A web address as it is read out or typed: without its scheme. */

@@ -18,7 +18,7 @@ const judgements = { bottom: height - 130, row: 92, most: 9 }
 /** The front of an issue: what it is called, and how its sections were judged. PNG, 1200 by 1800. */
 export async function bookCover(covered: Covered): Promise<Buffer> {
   return sharp(Buffer.from(drawing(covered)))
-    .png({ palette: true, colours: 32, dither: 0, effort: 7, compressionLevel: 9 })
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer()
 }
 

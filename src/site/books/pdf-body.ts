@@ -3,7 +3,7 @@ import type { Block, Body, List, Run } from './book-body'
 import { leadsTo } from './book-links'
 import type { BookParts } from './book-setting'
 import type { Measure } from './pdf-faces'
-import { type Piece, setInLines } from './pdf-lines'
+import { type Piece, setAsTitle, setInLines } from './pdf-lines'
 import { inks, lowest, paper } from './pdf-paper'
 import {
   glue,
@@ -77,7 +77,7 @@ function wordRows(runs: readonly Run[], desk: Desk, setting: Words): Row[] {
 
 function headingRows(runs: readonly Run[], desk: Desk, part: Part, size: number): Row[] {
   const pieces = runs.map((run): Piece => ({ ...pieceOf(run, desk), face: 'bold', size }))
-  const lines = setInLines(pieces, paper.column, desk.measure)
+  const lines = setAsTitle(pieces, paper.column, desk.measure)
   return rowsOfLines(lines, { part, size, leading: size * 1.24, before: 15, whole: true })
 }
 

@@ -11,7 +11,10 @@ import { inks, paper } from './pdf-paper'
 import { bar, glue, gluedOn, indented, type Part, type Row, withRoomBelow } from './pdf-rows'
 import { kindRows, kinds, piece, saidPiece, shapeRoom, withShape } from './pdf-words'
 
-/** One commentary from its section to its address, beginning on a page of its own. */
+/** So much that more than the head of a commentary stands on the page on which it begins. */
+const roomToOpen = 290
+
+/** One commentary from its section to its address. */
 export function commentaryRows(
   commentary: BookCommentary,
   place: number,
@@ -29,7 +32,8 @@ export function commentaryRows(
   ]
   if (!first) return []
   const outline = commentary.title
-  return [{ ...first, beginsPage: true, name: placeOf(place), outline }, ...rest]
+  const name = placeOf(place)
+  return [{ ...first, before: 44, opens: roomToOpen, name, outline }, ...rest]
 }
 
 function headRows(commentary: BookCommentary, desk: Desk): Row[] {

@@ -25,7 +25,11 @@ export function drawPages(document: Document, pages: readonly Page[], head: Runn
   tags.end()
 }
 
-function drawRow(document: Document, { row, y }: PlacedRow, tags: Tags): void {
+function drawRow(document: Document, { above, row, y }: PlacedRow, tags: Tags): void {
+  if (row.opens !== undefined && above > 0)
+    asArtifact(document, 'Layout', () =>
+      document.rect(paper.left, y - above / 2, paper.column, 2).fill(inks.ink),
+    )
   if (row.name) document.addNamedDestination(row.name, 'XYZ', 0, Math.max(0, y - 14), null)
   if (row.outline) document.outline.addItem(row.outline, { fit: true } as object)
   const ornaments = row.inks.filter(({ kind }) => kind === 'bar' || kind === 'shape')

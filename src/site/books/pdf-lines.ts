@@ -30,15 +30,37 @@ type Word = { bits: Bit[]; width: number; gap: Bit | null; ends: boolean }
  * little as they can and no last line is a lonely word.
  */
 export function setInLines(pieces: readonly Piece[], width: number, measure: Measure): Line[] {
+  return setBy(costInText, pieces, width, measure)
+}
+
+/** A title: as few lines as the width allows, all about equally long. */
+export function setAsTitle(pieces: readonly Piece[], width: number, measure: Measure): Line[] {
+  return setBy(costInTitle, pieces, width, measure)
+}
+
+/** What a line costs that fills a share of its width. */
+type Cost = (line: { share: number; isLast: boolean; isFirst: boolean; atSeam: boolean }) => number
+
+const lonely = 0.2
+
+/** The last line may be short, but not lonely; one line more than needed costs as well. */
+const costInText: Cost = ({ share, isLast, isFirst, atSeam }) => {
+  if (isLast) return share < lonely && !isFirst ? 0.12 : 0
+  return (1 - share) ** 2 + 0.02 + (atSeam ? 0.03 : 0)
+}
+
+const costInTitle: Cost = ({ share, atSeam }) => 1 + (1 - share) ** 2 + (atSeam ? 0.1 : 0)
+
+function setBy(cost: Cost, pieces: readonly Piece[], width: number, measure: Measure): Line[] {
   const lines: Line[] = []
   let paragraph: Word[] = []
   for (const word of wordsOf(pieces, width, measure)) {
     paragraph.push(word)
     if (!word.ends) continue
-    lines.push(...bestLines(paragraph, width))
+    lines.push(...bestLines(paragraph, width, cost))
     paragraph = []
   }
-  return [...lines, ...bestLines(paragraph, width)]
+  return [...lines, ...bestLines(paragraph, width, cost)]
 }
 
 /** After a hyphen or a stroke within a word a line may end as well. */
@@ -99,10 +121,8 @@ function fitting(word: Word, width: number, measure: Measure): Word[] {
   })
 }
 
-const lonely = 0.2
-
-/** The cheapest way through all places where lines may end; what a line leaves empty is its cost. */
-function bestLines(words: readonly Word[], width: number): Line[] {
+/** The cheapest way through all places where lines may end. */
+function bestLines(words: readonly Word[], width: number, costOf: Cost): Line[] {
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
   for (let end = 1; end <= words.length; end += 1) {
     let filled = 0
@@ -112,7 +132,10 @@ function bestLines(words: readonly Word[], width: number): Line[] {
       if (!word) break
       filled += word.width + (start < end - 1 ? (word.gap?.width ?? 0) : 0)
       if (filled > width && start < end - 1) break
-      const cost = (best[start]?.cost ?? 0) + costOf(words, start, end, filled / width)
+      const [isFirst, isLast] = [start === 0, end === words.length]
+      const atSeam = !isLast && words[end - 1]?.gap === null
+      const line = { share: filled / width, isFirst, isLast, atSeam }
+      const cost = (best[start]?.cost ?? 0) + costOf(line)
       if (cost < chosen.cost) chosen = { cost, from: start }
     }
     best.push(chosen)
@@ -121,12 +144,6 @@ function bestLines(words: readonly Word[], width: number): Line[] {
   for (let end = words.length; end > 0; end = best[end]?.from ?? 0)
     lines.unshift(placed(words.slice(best[end]?.from ?? 0, end)))
   return lines
-}
-
-function costOf(words: readonly Word[], start: number, end: number, share: number): number {
-  if (end === words.length) return share < lonely && start > 0 ? 0.12 : 0
-  const atSeam = words[end - 1]?.gap === null ? 0.03 : 0
-  return (1 - share) ** 2 + atSeam
 }
 
 /** Words of one piece are joined, so that they can be searched and copied as they were written. */

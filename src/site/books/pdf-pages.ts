@@ -1,8 +1,8 @@
 import { lowest, paper } from './pdf-paper'
 import type { Row } from './pdf-rows'
 
-/** A row with its place on a page, in points from its upper edge. */
-export type PlacedRow = { row: Row; y: number }
+/** A row with its place on a page, in points from its upper edge, and the room above it. */
+export type PlacedRow = { row: Row; y: number; above: number }
 export type Page = PlacedRow[]
 
 /**
@@ -25,20 +25,20 @@ export function inPages(rows: readonly Row[]): Page[] {
     for (const row of group) {
       if (y + row.before + row.height > lowest && pages.at(-1)?.length !== 0) startPage()
       const page = pages.at(-1) ?? []
-      const above = page.at(-1)?.row
-      const top = y + (above ? Math.max(row.before, above.after ?? 0) : 0)
-      page.push({ row, y: top })
-      y = top + row.height
+      const last = page.at(-1)?.row
+      const above = last ? Math.max(row.before, last.after ?? 0) : 0
+      page.push({ row, y: y + above, above })
+      y += above + row.height
     }
   }
 
   for (const group of groupsOf(rows)) {
-    const beginsPage = group[0]?.beginsPage ?? false
-    const settles = beginsPage || group.some((row) => row.settles)
+    const { beginsPage = false, floats = false, opens } = group[0] ?? {}
+    const settles = beginsPage || opens !== undefined || group.some((row) => row.settles)
     while (waiting.length > 0 && settles) startPage()
-    if (beginsPage) startPage()
+    if (beginsPage || y + (opens ?? 0) > lowest) startPage()
     const fits = y + heightOf(group) <= lowest
-    if (group[0]?.floats && !fits && pages.at(-1)?.length !== 0) waiting.push(group)
+    if (floats && !fits && pages.at(-1)?.length !== 0) waiting.push(group)
     else put(group)
   }
   while (waiting.length > 0) startPage()

@@ -50,6 +50,8 @@ export type Row = {
   /** It stands on the same page as the row before it. */
   glued: boolean
   beginsPage?: boolean
+  /** A text begins here, under a rule, or on a new page where less room is left than this. */
+  opens?: number
   /** Where it finds no room, what follows goes before it, and it onto the next page. */
   floats?: boolean
   /** Nothing that floats comes after it. */

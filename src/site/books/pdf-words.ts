@@ -1,7 +1,7 @@
 import type { Said } from '../../cms/read/types'
 import type { Verdict } from '../../domain/verdict'
 import type { Face, Measure } from './pdf-faces'
-import { type Piece, setInLines } from './pdf-lines'
+import { type Piece, setAsTitle, setInLines } from './pdf-lines'
 import { inks, paper } from './pdf-paper'
 import { type Part, type Row, rowsOfLines } from './pdf-rows'
 
@@ -27,7 +27,8 @@ export function kindRows(words: string | readonly Piece[], kind: Kind, place: Pl
   const { part, measure, before = 0, width = paper.column, whole = true } = place
   const pieces = typeof words === 'string' ? [piece(words, kind)] : words
   const { leading, size } = kind
-  return rowsOfLines(setInLines(pieces, width, measure), { part, size, leading, before, whole })
+  const set = part.type === 'H1' ? setAsTitle : setInLines
+  return rowsOfLines(set(pieces, width, measure), { part, size, leading, before, whole })
 }
 
 export function piece(text: string, { color = inks.ink, face, size }: Kind): Piece {
