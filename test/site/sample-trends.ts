@@ -16,8 +16,15 @@ const courses = {
 
 const titles = ['title', 'other', 'third', 'earlier', 'lead'] as const
 
-/** The trends of some weeks up to the newest, a commentary or two of each section in each week. */
-export function trends(locale: Locale, weeks: number, changes: Partial<Trends> = {}): Trends {
+/**
+ * The trends of some weeks up to the newest, a commentary or two of each section in most weeks; or
+ * always as many as `copies` says.
+ */
+export function trends(
+  locale: Locale,
+  weeks: number,
+  { copies, ...changes }: Partial<Trends> & { copies?: number } = {},
+): Trends {
   const sections = Object.keys(courses).map((key) => section(locale, key as keyof typeof courses))
   const analysts = ['analyst', 'second'].map((key): TrendsName => {
     const { slug, name } = analyst(locale, key)
@@ -28,7 +35,7 @@ export function trends(locale: Locale, weeks: number, changes: Partial<Trends> =
     filter: {},
     section: null,
     analyst: null,
-    marks: ids.flatMap((id, week) => marksOf(locale, id, week)),
+    marks: ids.flatMap((id, week) => marksOf(locale, id, week, copies)),
     verdicts: verdicts.map((value) => ({
       value,
       label: { text: verdictLabels[value][locale], lang: locale },
@@ -38,11 +45,22 @@ export function trends(locale: Locale, weeks: number, changes: Partial<Trends> =
   }
 }
 
-function marksOf(locale: Locale, id: string, week: number): TrendMark[] {
+/** The trends of the economy alone. */
+export function sectionTrends(locale: Locale, weeks: number): Trends {
+  const { marks, ...rest } = trends(locale, weeks)
+  return {
+    ...rest,
+    filter: { section: 'economy' },
+    section: section(locale, 'economy'),
+    marks: marks.filter((mark) => mark.section?.slug === 'economy'),
+  }
+}
+
+function marksOf(locale: Locale, id: string, week: number, copies?: number): TrendMark[] {
   return Object.entries(courses).flatMap(([key, course], place) => {
     const values = course.split(' ') as Verdict[]
-    const count = week % 7 === 3 && place === 0 ? 2 : week % 5 === place + 2 ? 0 : 1
-    return Array.from({ length: count }, (_, again) => ({
+    const some = week % 7 === 3 && place === 0 ? 2 : week % 5 === place + 2 ? 0 : 1
+    return Array.from({ length: copies ?? some }, (_, again) => ({
       week: weekLink(id),
       section: section(locale, key as keyof typeof courses),
       verdict: values[(week + again) % values.length] ?? 'same',

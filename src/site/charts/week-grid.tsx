@@ -54,7 +54,7 @@ export function WeekGrid({ time, columns, rows, verdicts, locale, beginsAtEnd, a
                     >
                       {[monthNames[locale].alone[month - 1], year].filter(Boolean).join(' ')}
                     </span>
-                  )}
+                  )}{' '}
                   <span className="for-the-ear">{name}</span>
                 </th>
               ))}
