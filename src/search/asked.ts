@@ -61,6 +61,11 @@ export function isAsked({ q, section, analyst, verdict, from, to }: Asked): bool
   return [q, section, analyst, verdict, from, to].some((said) => said !== '')
 }
 
+/** Whether anything but words narrows it down. */
+export function hasFilter(asked: Asked): boolean {
+  return isAsked({ ...asked, q: '' })
+}
+
 /** Refuses a span that is none; a section or an analyst that nobody knows is found in nothing. */
 export function understood(asked: Asked): Result<Question, AskedProblem> {
   const from = asked.from === '' ? null : weekIn(asked.from, 'first')

@@ -7,6 +7,8 @@ export function belarusianStem(form: string): string {
   const letters = belarusianLetters(form)
   const verb = withoutInfinitive(form, letters)
   if (verb !== null) return alike(verb)
+  const [, isParty] = party.exec(letters) ?? []
+  if (isParty) return isParty
   const plain = withoutReflexive(letters)
   return alike(withoutMark(withoutVowelsAtEnd(withoutEnding(plain))))
 }
@@ -54,6 +56,9 @@ function withoutReflexive(word: string): string {
 
 /** Nouns that end as adjectives do: дарога, дарозе. */
 const inAga = /^(дар|дапам|перам|трыв|падл|ув|пав|перав|заув|раунав|адв)ага$/
+
+/** Without its vowel it would be a port. */
+const party = /^(парты)(?:е|і|ю|ей|ех|ем|емі|й)$/
 
 function withoutEnding(word: string): string {
   if (inAga.test(word)) return word.slice(0, -1)

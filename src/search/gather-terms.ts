@@ -2,13 +2,15 @@ import type { Locale } from '../domain/locale'
 import type { SearchDocument } from '../domain/search-document'
 import { bothOf, type Fields, fields, inBody } from './fields'
 import { stemsOf } from './stems'
-import { tokensIn } from './tokens'
+import { formOf, spellingsIn } from './tokens'
 
 /** Where a term occurs: in which document, in which fields, at which places. */
 type Occurrence = { document: number; fields: Fields; places: number[] }
 
-/** A term, what it occurs in by document, and how often it is written in which way. */
-export type Gathered = { occurrences: Occurrence[]; spellings: Map<string, number> }
+/** What a term occurs in by document, and how often it is written in which way. */
+export type Gathered = { occurrences: Occurrence[]; spellings: Spelling[] }
+
+type Spelling = { word: string; times: number }
 
 /** Words of two fields never stand together. */
 const betweenFields = 50
@@ -18,42 +20,71 @@ export function gatherTerms(
   documents: readonly SearchDocument[],
   locale: Locale,
 ): { terms: Map<string, Gathered>; lengths: number[] } {
-  const terms = new Map<string, Gathered>()
-  const stem = stemsOf(locale)
-  const lengths = documents.map(({ title, lead, reason, body }, document) => {
-    let place = 0
-    const add = (text: string | null, field: Fields) => {
-      const tokens = text ? tokensIn(text, locale) : []
-      for (const { form, start, end } of tokens) {
-        const spelling = (text ?? '').slice(start, end)
-        note(terms, stem(form), { document, field, place, spelling })
-        place++
-      }
-      place += betweenFields
-      return tokens.length
-    }
-    const inTitle = add(title, fields.title)
-    const inMiddle = add(lead, fields.middle) + add(reason, fields.middle)
-    return inTitle + inMiddle + add(body, inBody(1))
-  })
-  return { terms, lengths }
+  const gathering = new Gathering(locale)
+  const lengths = documents.map((document, number) => gathering.add(document, number))
+  return { terms: gathering.terms, lengths }
 }
 
-type Found = { document: number; field: Fields; place: number; spelling: string }
+type Known = { spelling: Spelling; gathered: Gathered }
 
-function note(terms: Map<string, Gathered>, term: string, found: Found): void {
-  const { document, field, place, spelling } = found
-  let gathered = terms.get(term)
-  if (!gathered) {
-    gathered = { occurrences: [], spellings: new Map() }
-    terms.set(term, gathered)
+class Gathering {
+  readonly terms = new Map<string, Gathered>()
+  /** By spelling, so that each is folded and stemmed once. */
+  private readonly known = new Map<string, Known | null>()
+  private place = 0
+
+  constructor(private readonly locale: Locale) {}
+
+  /** Its number of words. */
+  add({ title, lead, reason, body }: SearchDocument, document: number): number {
+    this.place = 0
+    return (
+      this.read(title, document, fields.title) +
+      this.read(lead, document, fields.middle) +
+      this.read(reason, document, fields.middle) +
+      this.read(body, document, inBody(1))
+    )
   }
-  gathered.spellings.set(spelling, (gathered.spellings.get(spelling) ?? 0) + 1)
-  const last = gathered.occurrences.at(-1)
-  if (last?.document !== document) {
-    gathered.occurrences.push({ document, fields: field, places: [place] })
+
+  private read(text: string | null, document: number, field: Fields): number {
+    let words = 0
+    for (const word of text ? spellingsIn(text, this.locale) : []) {
+      const known = this.knownAs(word)
+      if (known === null) continue
+      known.spelling.times++
+      note(known.gathered.occurrences, { document, fields: field, places: [this.place] })
+      this.place++
+      words++
+    }
+    this.place += betweenFields
+    return words
+  }
+
+  /** Null for what is no word after folding. */
+  private knownAs(word: string): Known | null {
+    const before = this.known.get(word)
+    if (before !== undefined) return before
+    const form = formOf(word, this.locale)
+    const known = form === '' ? null : this.newSpelling(word, stemsOf(this.locale)(form))
+    this.known.set(word, known)
+    return known
+  }
+
+  private newSpelling(word: string, term: string): Known {
+    const gathered = this.terms.get(term) ?? { occurrences: [], spellings: [] }
+    const spelling = { word, times: 0 }
+    gathered.spellings.push(spelling)
+    this.terms.set(term, gathered)
+    return { spelling, gathered }
+  }
+}
+
+function note(occurrences: Occurrence[], found: Occurrence): void {
+  const last = occurrences[occurrences.length - 1]
+  if (last?.document !== found.document) {
+    occurrences.push(found)
     return
   }
-  last.fields = bothOf(last.fields, field)
-  last.places.push(place)
+  last.fields = bothOf(last.fields, found.fields)
+  last.places.push(...found.places)
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/locale'
 import type { Sought } from './sought'
 import { beginningOf, stemsOf } from './stems'
-import { type Token, tokensIn } from './tokens'
+import { beginningWith, type Token, tokensBeginning, tokensIn } from './tokens'
 import type { Way } from './word-in-year'
 
 /** A stretch of text, and whether the query asked for it. */
@@ -19,7 +19,7 @@ export function hitsIn(text: string, { sought, way, locale }: Marking): Hit[] {
   const stem = stemsOf(locale)
   const last = words[words.length - 1]
   const beginning = way === 'beginning' && last ? beginningOf(last.form, locale) : null
-  const tokens = tokensIn(text, locale)
+  const tokens = candidatesIn(text, sought, locale)
   const places = tokens.map(({ form }) => {
     const found = words.findIndex((word) => word.stem === stem(form))
     if (found >= 0 || beginning === null) return found
@@ -36,6 +36,15 @@ export function hitsIn(text: string, { sought, way, locale }: Marking): Hit[] {
     const word = places[at] ?? -1
     return word < 0 || (quoted.has(word) && !isTogether(at)) ? [] : [{ ...token, word }]
   })
+}
+
+/** Words that may have been asked for: all of them where it matters which word follows which. */
+function candidatesIn(text: string, { words, phrases }: Sought, locale: Locale): Token[] {
+  const isPlain = phrases.length === 0 && words.every(({ form }) => !/\d/.test(form))
+  if (!isPlain) return tokensIn(text, locale)
+  const letters = words.flatMap(({ form, stem }) => [form.slice(0, 1), stem.slice(0, 1)])
+  const known = letters.filter((letter) => letter !== '')
+  return known.length === 0 ? [] : tokensBeginning(text, beginningWith(known), locale)
 }
 
 /** A text cut where its hits begin and end. */

@@ -6,15 +6,18 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
  */
 export function numbersToText(numbers: readonly number[]): string {
   let text = ''
-  for (const number of numbers) {
-    let rest = number
-    while (rest > 31) {
-      text += digits[(rest & 31) | 32]
-      rest >>>= 5
-    }
-    text += digits[rest]
-  }
+  for (const number of numbers) text += numberToText(number)
   return text
+}
+
+export function numberToText(number: number): string {
+  let text = ''
+  let rest = number
+  while (rest > 31) {
+    text += digits[(rest & 31) | 32]
+    rest >>>= 5
+  }
+  return text + digits[rest]
 }
 
 /** The numbers that `numbersToText` wrote. */

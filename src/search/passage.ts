@@ -12,7 +12,7 @@ export function passageOf(
   rarity: readonly number[],
 ): Stretch[] {
   const candidates = texts
-    .map((text) => text.replace(/\s*\n\s*/g, ' ').trim())
+    .map((text) => text.replace(/\n/g, ' ').trim())
     .filter((text) => text !== '')
     .map((text) => bestOf(text, hitsIn(text, marking), rarity))
   const best = candidates.reduce<Candidate | undefined>(

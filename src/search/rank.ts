@@ -23,12 +23,14 @@ export function ranked(years: readonly YearMatches[]): Match[] {
   }
   return years
     .flatMap(({ matches }) => matches)
-    .map((match) => ({ match, step: step(match) }))
-    .sort(
-      (a, b) =>
-        b.step - a.step || b.match.year - a.match.year || b.match.document - a.match.document,
-    )
+    .map((match) => ({ match, order: orderOf(match, step(match)) }))
+    .sort((a, b) => b.order - a.order)
     .map(({ match }) => match)
+}
+
+/** The step, then the year, then the document, as one number. */
+function orderOf({ year, document }: Match, step: number): number {
+  return (step * 10_000 + year) * 2 ** 24 + document
 }
 
 /** For each word of the query, from the share of documents that have it. */
@@ -42,6 +44,6 @@ export function rarityOfWords(years: readonly YearMatches[]): number[] {
 }
 
 function usualLength(years: readonly YearMatches[]): number {
-  const lengths = years.flatMap(({ table }) => table.lengths)
-  return lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1
+  const documents = years.reduce((sum, { table }) => sum + table.size, 0)
+  return years.reduce((sum, { table }) => sum + table.words, 0) / documents || 1
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale'
 import type { SearchName } from '../domain/search-document'
 import { weekFromId } from '../domain/week'
 import { formatWeek } from '../domain/week-format'
-import { type Asked, askedAddress } from './asked'
+import { type Asked, askedAddress, hasFilter } from './asked'
 import { type Found, type FoundCommentary, resultsOnAPage } from './find'
 import type { Stretch } from './marked'
 import { element, type Markup } from './markup'
@@ -50,8 +50,6 @@ export function countOf({ total, page, pages }: Found, words: ResultWords, local
 }
 
 function nothingFound({ found, asked, words }: Shown): Markup[] {
-  const { q, page: _, ...filters } = asked
-  const isFiltered = Object.values(filters).some((value) => value !== '')
   const instead = (query: string) => askedAddress({ ...asked, q: query, page: 1 })
   return [
     element('h2', {}, words.nothing),
@@ -68,11 +66,11 @@ function nothingFound({ found, asked, words }: Shown): Markup[] {
         )
       : '',
     element('ul', { class: 'advice' }, ...words.advice.map((advice) => element('li', {}, advice))),
-    isFiltered && q !== ''
+    hasFilter(asked) && asked.q !== ''
       ? element(
           'p',
           {},
-          element('a', { href: `?${new URLSearchParams({ q })}` }, words.withoutFilters),
+          element('a', { href: `?${new URLSearchParams({ q: asked.q })}` }, words.withoutFilters),
         )
       : '',
   ]

@@ -13,7 +13,7 @@ import {
   type WordsFile,
   type YearFile,
 } from './index-files'
-import { numbersToText } from './numbers-as-text'
+import { numbersToText, numberToText } from './numbers-as-text'
 import { wordsToText } from './words-as-text'
 
 /** Letters of postings in one part of the terms, about; a query loads one part for each word. */
@@ -163,26 +163,31 @@ function termsFile(shard: Shard): TermsFile {
 }
 
 function occurrencesToText(occurrences: Gathered['occurrences']): string {
+  let text = ''
   let before = -1
-  return numbersToText(
-    occurrences.flatMap(({ document, fields }) => {
-      const gap = document - before - 1
-      before = document
-      return [gap, fields]
-    }),
-  )
+  for (const { document, fields } of occurrences) {
+    text += numberToText(document - before - 1) + numberToText(fields)
+    before = document
+  }
+  return text
+}
+
+function placesFile(shard: Shard): PlacesFile {
+  return { places: shard.map(([, { occurrences }]) => placesToText(occurrences)).join(' ') }
 }
 
 /** For each document how many places there are, and each as its distance from the one before. */
-function placesFile(shard: Shard): PlacesFile {
-  const text = ({ occurrences }: Gathered) =>
-    numbersToText(
-      occurrences.flatMap(({ places }) => [
-        places.length,
-        ...places.map((place, at) => place - (places[at - 1] ?? 0)),
-      ]),
-    )
-  return { places: shard.map(([, gathered]) => text(gathered)).join(' ') }
+function placesToText(occurrences: Gathered['occurrences']): string {
+  let text = ''
+  for (const { places } of occurrences) {
+    text += numberToText(places.length)
+    let before = 0
+    for (const place of places) {
+      text += numberToText(place - before)
+      before = place
+    }
+  }
+  return text
 }
 
 function wordsOf({ slug, title, lead, reason, body }: SearchDocument): PartFile[number] {

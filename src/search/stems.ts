@@ -7,7 +7,7 @@ import { belarusianLetters, belarusianStem } from './belarusian-stem'
 export type Stem = (form: string) => string
 
 const isCyrillic = /[\u0400-\u04ff]/
-const mostKept = 50_000
+const mostKept = 100_000
 
 /** The stems of a language. They are kept, for most words of a text have been seen before. */
 export function stemsOf(locale: Locale): Stem {
@@ -54,16 +54,19 @@ function englishStem(form: string): string {
 
 /**
  * Snowball's stems, taken twice: once, it parts ассамблею from ассамблея, трибунале from трибунала
- * and кредит from кредита, whose ends look like those of verbs. It also leaves the vowel in
- * поставок and украинец, which other forms lack.
+ * and кредит from кредита, whose ends look like those of verbs. More often would join пост and
+ * поставил. It also leaves the vowel in поставок and украинец, which other forms lack.
  */
 function russianStem(form: string): string {
   const once = russian(form)
-  const twice = once.length >= 5 ? russian(once) : once
-  return (twice.length >= 4 ? twice : once)
-    .replace(/([^аеиоуыэюя].?[^аеиоуыэюяй])[ое]к$/, '$1к')
-    .replace(/([^аеиоуыэюя].?[^аеиоуыэюяй])ец$/, '$1ц')
+  const twice = once.length > leastStem ? russian(once) : once
+  return (twice.length < leastStem ? once : twice)
+    .replace(/(.{5})а$/, '$1')
+    .replace(/(..[^аеиоуыэюяй])[ое]к$/, '$1к')
+    .replace(/(..[^аеиоуыэюяй])ец$/, '$1ц')
 }
+
+const leastStem = 4
 
 function keeping(stem: Stem): Stem {
   const found = new Map<string, string>()

@@ -1,3 +1,4 @@
+import { silent } from './folding'
 import type { Gathered } from './gather-terms'
 
 /** A word that occurs, as it is written most often; `rank` grows with how common it is. */
@@ -38,14 +39,21 @@ export function wordsFromText(text: string): KnownWord[] {
   })
 }
 
-/** The most frequent one; small letters before a capital, which may only begin a sentence. */
-function usualSpelling(spellings: ReadonlyMap<string, number>): string {
-  const plain = [...spellings].filter(([word]) => word === word.toLowerCase())
-  const [best] = (plain.length > 0 ? plain : [...spellings]).sort(
-    ([a, often], [b, rarely]) => rarely - often || (a < b ? -1 : 1),
-  )
-  return best?.[0].replace(/[\u00ad\u200b-\u200d\u2060]/g, '') ?? ''
+/**
+ * The shortest of the frequent ones, which is most often the one in dictionaries; small letters
+ * before a capital, which may only begin a sentence.
+ */
+function usualSpelling(spellings: Gathered['spellings']): string {
+  const plain = spellings.filter(({ word }) => word === word.toLowerCase())
+  const some = plain.length > 0 ? plain : spellings
+  const most = Math.max(...some.map(({ times }) => times))
+  const [best] = some
+    .filter(({ times }) => times * 4 >= most)
+    .sort(({ word: a }, { word: b }) => a.length - b.length || (a < b ? -1 : 1))
+  return best?.word.replace(silentLetters, '') ?? ''
 }
+
+const silentLetters = new RegExp(`[${silent}]`, 'g')
 
 function sharedLetters(a: string, b: string): number {
   let at = 0

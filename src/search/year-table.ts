@@ -5,8 +5,9 @@ import { numbersFromText } from './numbers-as-text'
 /** The documents of a year as matching needs them, by their numbers. */
 export type YearTable = {
   size: number
-  /** Of each document its number of words, about. */
+  /** Of each document its number of words, about, and of all together. */
   lengths: number[]
+  words: number
   section: (string | null)[]
   analysts: string[][]
   verdict: (Verdict | null)[]
@@ -28,9 +29,11 @@ export function yearTable(file: YearFile): YearTable {
 
 function tableOf(file: YearFile): YearTable {
   const section = numbersFromText(file.section)
+  const lengths = numbersFromText(file.length).map((units) => units * lengthUnit)
   return {
     size: section.length,
-    lengths: numbersFromText(file.length).map((units) => units * lengthUnit),
+    lengths,
+    words: lengths.reduce((sum, length) => sum + length, 0),
     section: section.map((at) => file.sections[at - 1] ?? null),
     analysts: analystsIn(file),
     verdict: numbersFromText(file.verdict).map((at) => verdicts[at - 1] ?? null),

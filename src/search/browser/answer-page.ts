@@ -2,6 +2,7 @@ import { isLocale, type Locale } from '../../domain/locale'
 import {
   type Asked,
   type AskedProblem,
+  hasFilter,
   isAsked,
   type Question,
   readAsked,
@@ -68,6 +69,8 @@ function fill(form: HTMLFormElement, asked: Asked): void {
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
       field.value = String(value)
   }
+  const filters = form.querySelector('details')
+  if (filters && hasFilter(asked)) filters.open = true
 }
 
 function refuse({ form, answer, status, words }: Page, problem: AskedProblem): void {

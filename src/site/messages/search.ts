@@ -23,7 +23,6 @@ export type SearchMessages = {
   notYet: string
   /** Where scripts are off. */
   withoutScript: string
-  trends: string
   results: English | Slavic
 }
 
@@ -44,7 +43,6 @@ export const searchMessages: Record<Locale, SearchMessages> = {
     notYet: 'The search is being prepared. Please try again in a few minutes.',
     withoutScript:
       'This is a copy of the site, and a copy can only be searched with JavaScript switched on. Without it, these lead to every commentary:',
-    trends: 'Trends',
     results: {
       found: { one: '# commentary', other: '# commentaries' },
       nothing: 'Nothing was found',
@@ -89,7 +87,6 @@ export const searchMessages: Record<Locale, SearchMessages> = {
     notYet: 'Пошук яшчэ рыхтуецца. Зазірніце, калі ласка, праз некалькі хвілін.',
     withoutScript:
       'Гэта копія сайта, і шукаць у ёй можна толькі з уключаным JavaScript. Без яго да ўсіх каментароў вядуць:',
-    trends: 'Тэндэнцыі',
     results: {
       found: {
         one: '# каментар',
@@ -139,7 +136,6 @@ export const searchMessages: Record<Locale, SearchMessages> = {
     notYet: 'Поиск ещё готовится. Загляните, пожалуйста, через несколько минут.',
     withoutScript:
       'Это копия сайта, искать в ней можно только с включённым JavaScript. Без него до любого комментария можно дойти отсюда:',
-    trends: 'Тенденции',
     results: {
       found: {
         one: '# комментарий',

@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/locale'
 import type { SearchName } from '../../domain/search-document'
 import { verdicts } from '../../domain/verdict'
-import type { Asked, AskedProblem } from '../../search/asked'
+import { type Asked, type AskedProblem, hasFilter } from '../../search/asked'
 import { messagesFor } from '../messages/messages-for'
 import { searchMessages } from '../messages/search'
 import { langOf } from './spoken'
@@ -44,51 +44,53 @@ export function SearchForm({ asked, options, problem, locale }: SearchFormProps)
             {said.wordsHint}
           </p>
         </div>
-        <fieldset className="search-filters">
-          <legend>{said.filters}</legend>
-          <Choice
-            name="section"
-            label={messages.section}
-            any={said.anySection}
-            chosen={asked.section}
-            names={options.sections}
-            locale={locale}
-          />
-          <Choice
-            name="analyst"
-            label={messages.analyst}
-            any={said.anyAnalyst}
-            chosen={asked.analyst}
-            names={options.analysts}
-            locale={locale}
-          />
-          <Choice
-            name="verdict"
-            label={messages.verdict}
-            any={said.anyVerdict}
-            chosen={asked.verdict}
-            names={verdicts.map((value) => ({
-              slug: value,
-              name: { text: said.results.verdicts[value], lang: locale },
-            }))}
-            locale={locale}
-          />
-          <Moment
-            name="from"
-            label={said.from}
-            value={asked.from}
-            isWrong={isWrong('from', problem)}
-          />
-          <Moment name="to" label={said.to} value={asked.to} isWrong={isWrong('to', problem)} />
-          <datalist id="search-years">
-            {options.years.map((year) => (
-              <option key={year} value={year} />
-            ))}
-          </datalist>
-          <p id="search-span" className="search-hint">
-            {said.spanHint}
-          </p>
-        </fieldset>
+        <details className="search-filters" open={hasFilter(asked)}>
+          <summary>{said.filters}</summary>
+          <div className="search-choices">
+            <Choice
+              name="section"
+              label={messages.section}
+              any={said.anySection}
+              chosen={asked.section}
+              names={options.sections}
+              locale={locale}
+            />
+            <Choice
+              name="analyst"
+              label={messages.analyst}
+              any={said.anyAnalyst}
+              chosen={asked.analyst}
+              names={options.analysts}
+              locale={locale}
+            />
+            <Choice
+              name="verdict"
+              label={messages.verdict}
+              any={said.anyVerdict}
+              chosen={asked.verdict}
+              names={verdicts.map((value) => ({
+                slug: value,
+                name: { text: said.results.verdicts[value], lang: locale },
+              }))}
+              locale={locale}
+            />
+            <Moment
+              name="from"
+              label={said.from}
+              value={asked.from}
+              isWrong={isWrong('from', problem)}
+            />
+            <Moment name="to" label={said.to} value={asked.to} isWrong={isWrong('to', problem)} />
+            <datalist id="search-years">
+              {options.years.map((year) => (
+                <option key={year} value={year} />
+              ))}
+            </datalist>
+            <p id="search-span" className="search-hint">
+              {said.spanHint}
+            </p>
+          </div>
+        </details>
       </form>
     </search>
   )

@@ -5,6 +5,7 @@ import { verdicts } from '../../domain/verdict'
 import { searchScriptName } from '../../search/script-name'
 import { messagesFor } from '../messages/messages-for'
 import { searchMessages } from '../messages/search'
+import { trendsMessages } from '../messages/trends'
 import type { SearchOptions } from './search-form'
 import { langOf } from './spoken'
 import { VerdictShape } from './verdict-shape'
@@ -43,7 +44,7 @@ function OtherWays({ options, locale }: SearchWithoutServerProps) {
           <a href={paths.archive(locale)}>{messagesFor(locale).archive}</a>
         </li>
         <li>
-          <a href={paths.trends(locale)}>{said.trends}</a>
+          <a href={paths.trends(locale)}>{trendsMessages[locale].trends}</a>
         </li>
         {options.sections.map(({ slug, name }) => (
           <li key={slug}>

@@ -4,7 +4,7 @@ export const be: QueryList = {
   known: [
     { asks: 'бяспека', means: ['бяспе(к|кі|ку|ка|кай|каю|цы)'] },
     { asks: 'бяспецы', means: ['бяспе(к|кі|ку|ка|кай|каю|цы)'] },
-    { asks: 'паліцыя', means: ['паліцы(я|і|ю|яй|ях)'], first: ['3-police-reform', '3-police-law'] },
+    { asks: 'паліцыя', means: ['паліцы(я|і|ю|яй|ях)'], first: ['3-police-law'] },
     {
       asks: 'рэформа паліцыі',
       means: ['рэформ(а|ы|у|ай|е)?', 'паліцы(я|і|ю|яй)'],
@@ -28,7 +28,7 @@ export const be: QueryList = {
     {
       asks: 'Нагор’е',
       means: ['нагор.(е|я|і|ю|ем)'],
-      first: ['1-list-refused', '2-lissan-classes'],
+      first: ['2-lissan-classes'],
     },
     { asks: 'суд', means: ['суд(а|у|зе|ы|оў|ах|амі|ом)?'], first: ['2-shift-in-court'] },
     { asks: 'страйк', means: ['страйк(у|і|ам|аў|а|ах)?'], first: ['2-tarnik-strike'] },
@@ -51,7 +51,7 @@ export const be: QueryList = {
     { asks: '9600', means: ['9600'], first: ['3-budget-copper', '1-tolvar-resigns'] },
     { asks: '7,5', means: ['7,5'], first: ['4-rate'] },
     { asks: 'газ', means: ['газ(у|а|е|ам)?'], first: ['4-gas-signed', '5-gas-talks'] },
-    { asks: 'сьвет', means: ['свет(у|ам|а)?|свеце'] },
+    { asks: 'сьнежня', means: ['снеж(ань|ня|ні|нем)'] },
     {
       asks: 'вучэнні',
       means: ['вучэн(ні|няў|нях|нямі|не|ня)'],
@@ -78,7 +78,7 @@ export const be: QueryList = {
       first: ['2-lissan-classes', '2-classes-return'],
     },
     { asks: 'карта', means: ['карт(а|ы|у|ай)?|карце'], first: ['3-activists-arrested'] },
-    { asks: 'кандыдаткі', means: ['кандыдат(ка|кі|ку|кай|ак|цы)'] },
+    { asks: 'кандыдатам', means: ['кандыдат(а|у|ам|ы|аў)?'] },
     { asks: 'галасаванне', means: ['галасаван(не|ня|ню|ні|нем|няў)'] },
     { asks: 'выбарамі', means: ['выбар(ы|аў|ам|ах|амі)'], first: ['1-election-date'] },
     {
@@ -104,7 +104,7 @@ export const be: QueryList = {
     },
     { asks: 'міністарка', means: ['міністар(ка|кі|ку|кай|цы)'] },
     { asks: 'людзьмі', means: ['людз(і|ей|ям|ях|ьмі)'] },
-    { asks: 'дзіцячы', means: ['дзіцяч(ы|ая|ага|ых|ай|ым)'] },
+    { asks: 'лічбамі', means: ['лічб(а|ы|у|ай|ам|амі|ах|е)?'] },
     {
       asks: 'пенсійным фондам',
       means: ['пенсійн(ы|ыя|ых|ага|ымі|ым)', 'фонд(ы|аў|у|а|ам|амі)?'],
@@ -115,7 +115,7 @@ export const be: QueryList = {
     { asks: 'паліцыйя', suggests: 'паліцы' },
     { asks: 'бюжэт', suggests: 'бюджэт' },
     { asks: 'трыбнал', suggests: 'трыбунал' },
-    { asks: 'асамбллея', suggests: 'асамблея' },
+    { asks: 'асамбллея', suggests: 'асамбле' },
     { asks: 'інфялцыя', suggests: 'інфляцы' },
   ],
 }

@@ -6,7 +6,7 @@ export const en: QueryList = {
     {
       asks: 'police',
       means: ['police(d|s)?|policing'],
-      first: ['3-police-reform', '3-police-law'],
+      first: ['3-police-law'],
     },
     {
       asks: 'police reform',
@@ -117,7 +117,7 @@ export const en: QueryList = {
     },
     { asks: 'dormitory', means: ['dormitor(y|ies)'], first: ['2-dormitories'] },
     { asks: 'bread', means: ['bread'], first: ['4-inflation'] },
-    { asks: 'telephone tapping', means: ['telephon(e|es|ed)', 'tap(s|ped|ping)?'] },
+    { asks: 'telephone', means: ['telephon(e|es|ed)'] },
     { asks: 'ferries', means: ['ferr(y|ies)'], first: ['5-ferry'] },
     { asks: 'reservist', means: ['reservists?'], first: ['3-reservists'] },
     { asks: '"pale green"', means: ['pale green'], first: ['3-activists-arrested'] },
