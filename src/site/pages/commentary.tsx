@@ -79,7 +79,7 @@ function Naming({ page, imprint }: Pick<CommentaryProps, 'page' | 'imprint'>) {
   const cited = citedCommentary(page, imprint)
   return (
     <footer className="naming">
-      <ShortAddress number={page.number} locale={page.locale} />
+      <ShortAddress number={page.number} locale={page.locale} origin={imprint.origin} />
       {cited && <CiteThis cited={cited} />}
     </footer>
   )
