@@ -7,7 +7,7 @@ const creativeWork = [
   ...thing,
   ...['about', 'abstract', 'author', 'correction', 'dateModified', 'datePublished', 'hasPart'],
   ...['headline', 'inLanguage', 'isAccessibleForFree', 'isPartOf', 'mainEntity', 'publisher'],
-  ...['text', 'translationOfWork', 'workTranslation'],
+  ...['creator', 'temporalCoverage', 'text', 'translationOfWork', 'workTranslation'],
 ]
 const organization = [...thing, 'correctionsPolicy', 'publishingPrinciples']
 const listItem = [...thing, 'item', 'position']
@@ -17,6 +17,8 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   BreadcrumbList: [...thing, 'itemListElement'],
   CollectionPage: creativeWork,
   CorrectionComment: creativeWork,
+  DataDownload: [...creativeWork, 'contentUrl', 'encodingFormat'],
+  Dataset: [...creativeWork, 'distribution'],
   ImageObject: [...creativeWork, 'height', 'width'],
   ListItem: listItem,
   NewsMediaOrganization: organization,
@@ -32,6 +34,8 @@ export const ranges: Readonly<Record<string, readonly string[]>> = {
   about: Object.keys(vocabulary),
   author: ['Person', 'NewsMediaOrganization'],
   correction: ['CorrectionComment'],
+  creator: ['Person', 'NewsMediaOrganization'],
+  distribution: ['DataDownload'],
   hasPart: ['AnalysisNewsArticle', 'CorrectionComment'],
   image: ['ImageObject'],
   isPartOf: ['PublicationIssue', 'Periodical', 'WebSite'],

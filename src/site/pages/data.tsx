@@ -8,6 +8,7 @@ import { inLanguages, type PageView } from '../page-view'
 import { DataDictionary } from '../parts/data-dictionary'
 import { Spoken } from '../parts/spoken'
 import { WithNames } from '../parts/with-names'
+import { structuredData } from '../structured/open-data'
 
 type DataProps = {
   /** The ISO years that have an issue, newest first. */
@@ -29,6 +30,10 @@ export function dataPage({ years, terms, locale }: DataProps): PageView {
     alternates: inLanguages(locales, paths.data),
     place: null,
     feeds: [{ path: dataPaths.updates, title: messages.title, type: mediaTypes.atom }],
+    structured: (imprint) => {
+      const { title, lead: description } = messages
+      return structuredData({ locale, title, description, years }, imprint)
+    },
     content: <Data years={years} terms={terms} locale={locale} />,
   }
 }
