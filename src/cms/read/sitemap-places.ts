@@ -43,7 +43,7 @@ export async function readSitemapPlaces(payload: Payload): Promise<SitemapPlaces
 
 function yearsWithIssues(payload: Payload): Promise<number[]> {
   return yearsDown(async (year) => {
-    const where = year === null ? {} : { week: { less_than: `${year}-W01` } }
+    const where: Where = year === null ? {} : { week: { less_than: `${year}-W01` } }
     const asked = { where, sort: '-week', limit: 1, select: { week: true } } as const
     const [newest] = (await findAsReader(payload, 'issues', asked)).docs
     return newest?.week ? Number(newest.week.slice(0, 4)) : null

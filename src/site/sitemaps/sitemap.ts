@@ -10,19 +10,17 @@ export type SitemapPage = {
 
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
+type Limit = { urls: number; bytes: number }
+
 /** What the protocol allows in one file; of its 50 MB a tenth is left free. */
-const most = { urls: 50_000, bytes: 45 * 1024 * 1024 }
+export const most: Limit = { urls: 50_000, bytes: 45 * 1024 * 1024 }
 
 /**
  * The pages as sitemaps (https://www.sitemaps.org/protocol.html), each language of a page as an
  * address of its own that names all others: one file, several where one would grow too large, none
  * without pages.
  */
-export function sitemaps(
-  pages: readonly SitemapPage[],
-  origin: string,
-  limit: { urls: number; bytes: number } = most,
-): string[] {
+export function sitemaps(pages: readonly SitemapPage[], origin: string, limit = most): string[] {
   const files: Xml[][] = []
   let bytes = 0
   for (const url of pages.flatMap((page) => urlsOf(page, origin))) {

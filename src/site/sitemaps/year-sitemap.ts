@@ -1,6 +1,6 @@
 import type { SitemapRow } from '../../cms/read/sitemap-rows'
 import { paths } from '../../domain/paths'
-import { newestChange, type SitemapPage, sitemaps } from './sitemap'
+import { most, newestChange, type SitemapPage, sitemaps } from './sitemap'
 import { sitemapPaths } from './sitemap-paths'
 
 /** A file of the site, and the newest change that it tells of, for the index. */
@@ -11,10 +11,11 @@ export function yearSitemap(
   rows: readonly SitemapRow[],
   year: number,
   origin: string,
+  limit = most,
 ): SitemapFile[] {
   const pages = rows.map(pageOf)
   const changedAt = newestChange(pages)
-  return sitemaps(pages, origin).map((text, index) => ({
+  return sitemaps(pages, origin, limit).map((text, index) => ({
     path: sitemapPaths.year(year, index + 1),
     text,
     changedAt,
