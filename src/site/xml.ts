@@ -32,6 +32,11 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 }
 
+/** Text without what no XML can hold. */
+export function writable(text: string): string {
+  return text.replace(unwritable, '')
+}
+
 function escaped(text: string): string {
-  return text.replace(unwritable, '').replace(/[&<>"']/g, (mark) => entities[mark] ?? '')
+  return writable(text).replace(/[&<>"']/g, (mark) => entities[mark] ?? '')
 }

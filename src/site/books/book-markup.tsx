@@ -30,7 +30,7 @@ export function BodyMarkup({ body, hand }: { body: Body; hand: Hand }) {
 }
 
 /** React wants a key for each of several; those of a book never move. */
-export function listed<Item>(items: readonly Item[], markup: (item: Item) => ReactNode) {
+function listed<Item>(items: readonly Item[], markup: (item: Item) => ReactNode) {
   return items.map((item, place) => <Keyed key={String(place)}>{markup(item)}</Keyed>)
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ReactElement } from 'react'
 import { booksMessages } from '../messages/books'
 import { messagesFor } from '../messages/messages-for'
-import { element, type Xml } from '../xml'
+import { element, writable, type Xml } from '../xml'
 import { leadsTo } from './book-links'
 import type { Hand } from './book-markup'
 import type { BookParts } from './book-setting'
@@ -16,7 +16,7 @@ export type EpubFile = { name: string; type: string; text: string; title: string
 
 const sheet = join(process.cwd(), 'src/site/books/epub.css')
 const xhtml = 'application/xhtml+xml'
-export const pageOf = (place: number) => `commentary-${place + 1}.xhtml`
+const pageOf = (place: number) => `commentary-${place + 1}.xhtml`
 
 /** The pages of the book in the order in which they are read, and after them what serves them. */
 export async function epubPages(parts: BookParts, pictures: EpubPictures): Promise<EpubFile[]> {
@@ -89,7 +89,7 @@ function handOf({ book, origin }: BookParts, pictures: EpubPictures): Hand {
 
 /** React writes HTML; XML also wants a namespace, small letters, and the language twice. */
 function asXhtml(markup: string): Xml {
-  const xml = markup
+  const xml = writable(markup)
     .replaceAll(' focusable="false"', '')
     .replaceAll(' dateTime="', ' datetime="')
     .replaceAll('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')

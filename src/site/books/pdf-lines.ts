@@ -100,6 +100,7 @@ function drawable(text: string): string {
     .replace(/[\u202f\u2007]/g, '\u00a0')
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\t\n\r\u2009\u200a]/g, ' ')
+    .replace(/\p{Cc}/gu, '')
 }
 
 function wordOf(bits: Bit[], gap: Bit | null, ends: boolean): Word {

@@ -19,7 +19,7 @@ if (!hasJava) {
   console.log(`${says} What else is tested of the EPUB is tested without it.`)
 }
 
-describe.each(locales)('The issue as EPUB (%s)', (locale) => {
+describe.each(locales)('The issue as EPUB (%s)', { timeout: 60_000 }, (locale) => {
   const book = sampleBook(locale)
   let bytes: Buffer
   let files: Map<string, string>
@@ -34,7 +34,7 @@ describe.each(locales)('The issue as EPUB (%s)', (locale) => {
     elements = [...files].flatMap(([file, text]) =>
       /\.(xhtml|opf|xml)$/.test(file) ? elementsIn(file, text) : [],
     )
-  })
+  }, 60_000)
 
   const called = (name: string, file?: string) =>
     elements.filter((one) => one.name === name && (!file || one.file === file))

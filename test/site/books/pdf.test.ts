@@ -10,7 +10,7 @@ import { inABook, made, origin, sampleBook } from './sample-book'
 const spaces = /[\s\u00a0]+/g
 const flat = (text: string) => text.replace(spaces, ' ').trim()
 
-describe.each(locales)('The issue as PDF (%s)', (locale) => {
+describe.each(locales)('The issue as PDF (%s)', { timeout: 60_000 }, (locale) => {
   const long = Array.from({ length: 9 }, (_, place) =>
     inABook(
       commentary(locale, {
@@ -27,7 +27,7 @@ describe.each(locales)('The issue as PDF (%s)', (locale) => {
   beforeAll(async () => {
     bytes = await made('pdf', book)
     pdf = readPdf(bytes)
-  })
+  }, 60_000)
 
   const wordsOn = (page: number) => flat((pdf.pages[page] ?? []).map(({ text }) => text).join(''))
   const readOn = (page: number) => (pdf.pages[page] ?? []).filter(({ tag }) => tag !== 'Artifact')

@@ -9,7 +9,7 @@ import { made, origin, sampleBook } from './sample-book'
 const html = async (locale: (typeof locales)[number]) =>
   (await made('html', sampleBook(locale))).toString()
 
-describe.each(locales)('The issue on one page (%s)', (locale) => {
+describe.each(locales)('The issue on one page (%s)', { timeout: 60_000 }, (locale) => {
   test('asks nobody for anything: all it shows is in it', async () => {
     const page = await html(locale)
     const fetched = ['img', 'source', 'script', 'iframe', 'object', 'embed', 'video', 'audio']
