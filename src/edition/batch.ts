@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { compressed } from './compressed'
 import type { Ledger } from './ledger'
@@ -59,6 +59,16 @@ export class Batch {
     if (this.claimed.has(file) || this.known(file) !== null) return false
     this.claimed.add(file)
     return true
+  }
+
+  /** A file as it will be; `current` reads one as readers have it. Null where there will be none. */
+  async textOf(
+    file: string,
+    current: (file: string) => Promise<string | null>,
+  ): Promise<string | null> {
+    const change = this.changes.get(file)
+    if (change === undefined) return current(file)
+    return change && readFile(join(this.folder, file), 'utf8')
   }
 
   /** Leaves a file as readers have it. */

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import { readAround } from '../cms/read/around'
 import { type Changes, isSameLog, newestEntry, readChanges } from '../cms/read/changes'
 import { type MarksOfYear, marksOfYear } from '../cms/read/trends-marks'
+import { readYears } from '../cms/read/trends-places'
 import { Batch } from './batch'
 import { fileName } from './file-name'
 import { frameHash } from './frame-hash'
@@ -14,11 +15,13 @@ import { openPress, type Press } from './press'
 import { liveEnding, printAt } from './print-at'
 import { putAllRedirects, putRedirectsOf } from './put-redirects'
 import { putSearch } from './put-search'
+import { putWholeFiles } from './put-whole-files'
 import { remembering } from './remembering'
 import { type EditionState, keepState, keptState } from './state'
 import { Trees } from './trees'
 import { readWholeWork } from './whole-work'
 import { added, sizeOf, type Work, workAround } from './work'
+import { yearSiblings } from './year-siblings'
 
 export type EditionSettings = {
   /** Where the editions lie. */
@@ -129,6 +132,7 @@ export class Edition {
     await this.print(batch, work.pages, kept, step)
     arePagesOpen = false
     await this.print(batch, work.files, kept, step)
+    for (const file of await this.putWhole(batch)) kept.add(file)
     for (const file of await putSearch(this.press, batch, work.search, this.ledger)) kept.add(file)
     for (const file of await putAllRedirects(this.press, batch)) kept.add(file)
     for (const path of work.heavy) kept.add(fileName(path))
@@ -150,7 +154,9 @@ export class Edition {
     if (frame !== state.frame) return this.printWhole()
     const batch = await this.begin('rest')
     await this.print(batch, work.pages)
+    await this.print(batch, yearSiblings(work.pages, batch, this.ledger))
     await this.print(batch, work.files)
+    await this.putWhole(batch)
     await putSearch(this.press, batch, work.search, this.ledger)
     if (changes.redirects) await putAllRedirects(this.press, batch)
     else await putRedirectsOf(this.press, batch, around.publications, (file) => this.current(file))
@@ -233,6 +239,11 @@ export class Edition {
     this.marks.set(year, known)
     known.catch(() => this.marks.delete(year))
     return known
+  }
+
+  private async putWhole(batch: Batch): Promise<string[]> {
+    const years = await readYears(this.press.payload)
+    return putWholeFiles(this.press, batch, years, (file) => this.current(file))
   }
 
   /** A file of the newest edition, as text. */

@@ -12,7 +12,7 @@ import {
   sha256,
 } from './manifest'
 import { publicPem, signed } from './signature'
-import { replace } from './trees'
+import { replace, takeAway } from './trees'
 
 /** The manifest of an edition in memory, by parts, as the press keeps it from edition to edition. */
 export class Ledger {
@@ -74,6 +74,8 @@ export class Ledger {
       if (part === undefined || part.size === 0) {
         delete hashes[name]
         this.parts.delete(name)
+        await takeAway(join(folder, 'manifest', `${name}.json`))
+        written.push(`manifest/${name}.json`)
         continue
       }
       const text = partText(part)

@@ -51,8 +51,11 @@ async function put(
   }
   for (const [name, shard] of shards) {
     const inOrder = Object.entries(shard).sort(([a], [b]) => (a < b ? -1 : 1))
-    await batch.put(name, `${JSON.stringify(Object.fromEntries(inOrder), null, 1)}\n`)
-    files.push(name)
+    if (inOrder.length === 0) batch.remove(name)
+    else {
+      await batch.put(name, `${JSON.stringify(Object.fromEntries(inOrder), null, 1)}\n`)
+      files.push(name)
+    }
   }
   return files
 }

@@ -2,6 +2,7 @@ import { isLocale, type Locale } from '../domain/locale'
 import type { PageView } from '../site/page-view'
 import type { Redirect } from '../site/pages/missing-language'
 import { bookRoutes } from './book-routes'
+import { dataRoutes } from './data-routes'
 import { feedRoutes } from './feed-routes'
 import { type Params, pattern } from './match'
 import { pageRoutes } from './page-routes'
@@ -29,6 +30,7 @@ type Route = {
 export const routes: readonly Route[] = [
   trendsRoutes,
   searchRoutes,
+  dataRoutes,
   pageRoutes,
   feedRoutes,
   previewRoutes,

@@ -3,6 +3,8 @@ import type { Census } from '../cms/read/census'
 import { standingPages } from '../cms/read/types'
 import { type Locale, locales } from '../domain/locale'
 import { bookFormats, feedFormats, paths } from '../domain/paths'
+import { dataFormats, dataPaths, tables } from '../site/open-data/data-paths'
+import { sitemapPaths } from '../site/sitemaps/sitemap-paths'
 
 /** A year of the archive in one language, which search keeps together. */
 export type YearInLanguage = { locale: Locale; year: number }
@@ -23,7 +25,8 @@ export type Work = {
 
 /** What a release, a correction or a taking back changes: what it printed, and what is around that. */
 export function workAround(around: Around): Work {
-  const { own, others, weeks, neighbouringWeeks, sections, analysts, correctionYears } = around
+  const { releases, own, others, weeks, neighbouringWeeks, laterWeeks } = around
+  const { sections, analysts, correctionYears } = around
   const years = yearsOf(weeks)
   const lists = everyLanguage((locale) => [
     paths.archive(locale),
@@ -33,6 +36,8 @@ export function workAround(around: Around): Work {
     paths.corrections(locale),
     ...correctionYears.map((year) => paths.corrections(locale, year)),
     ...trends(locale, { years, sections, analysts }),
+    paths.data(locale),
+    paths.search(locale),
   ])
   const issues = everyLanguage((locale) => weeks.map((week) => paths.issue(locale, week)))
   const ownPages = own.map(commentary)
@@ -43,18 +48,20 @@ export function workAround(around: Around): Work {
       ...everyLanguage((locale) => neighbouringWeeks.map((week) => paths.issue(locale, week))),
       ...lists,
     ]),
-    files: unique([...feeds({ sections, analysts }), ...dataFiles(years)]),
+    files: unique([...feeds({ sections, analysts }), ...dataFiles(years, releases)]),
     search: yearsInLanguages(years),
     heavy: unique([
       ...[...ownPages, ...issues].map(paths.preview),
-      ...everyLanguage((locale) => weeks.flatMap((week) => books(locale, week))),
+      ...everyLanguage((locale) =>
+        [...weeks, ...laterWeeks].flatMap((week) => books(locale, week)),
+      ),
     ]),
   }
 }
 
 /** Everything there is, newest first. `addresses` are those of a year, with what was taken back. */
 export function wholeWork(census: Census, addresses: readonly Address[]): Work {
-  const { weeks, years, sections, analysts } = census
+  const { weeks, years, sections, analysts, correctionYears } = census
   const newestFirst = addresses.toSorted((a, b) => b.week.localeCompare(a.week))
   const commentaries = newestFirst.map(commentary)
   const issues = weeks.flatMap((week) => locales.map((locale) => paths.issue(locale, week)))
@@ -66,7 +73,7 @@ export function wholeWork(census: Census, addresses: readonly Address[]): Work {
     ...years.map((year) => paths.archive(locale, year)),
     ...sections.flatMap((slug) => listOf(years, (year) => paths.section(locale, slug, year))),
     ...analysts.flatMap((slug) => listOf(years, (year) => paths.analyst(locale, slug, year))),
-    ...listOf(years, (year) => paths.corrections(locale, year)),
+    ...listOf(correctionYears, (year) => paths.corrections(locale, year)),
     ...trends(locale, { years, sections, analysts }),
     ...standingPages.map((name) => paths.standing(locale, name)),
     paths.data(locale),
@@ -80,7 +87,7 @@ export function wholeWork(census: Census, addresses: readonly Address[]): Work {
       ...lists,
       ...commentaries,
     ]),
-    files: unique([...feeds({ sections, analysts }), ...dataFiles(years)]),
+    files: unique([...feeds({ sections, analysts }), ...dataFiles(years, census.releases)]),
     search: yearsInLanguages(years),
     heavy: unique([
       ...locales.map((locale) => paths.preview(paths.home(locale))),
@@ -130,8 +137,18 @@ function feeds({ sections, analysts }: Some): string[] {
   )
 }
 
-function dataFiles(_years: readonly number[]): string[] {
-  return []
+/** All but those that hold every year, which are put together from these. */
+function dataFiles(years: readonly number[], releases: readonly string[]): string[] {
+  return [
+    ...years.flatMap((year) => [
+      ...tables.flatMap((table) =>
+        dataFormats.map((format) => dataPaths.table(table, format, year)),
+      ),
+      sitemapPaths.year(year),
+    ]),
+    ...releases.map(dataPaths.release),
+    ...[dataPaths.schema, dataPaths.updates, dataPaths.releases, sitemapPaths.pages, '/robots.txt'],
+  ]
 }
 
 function books(locale: Locale, week: string): string[] {

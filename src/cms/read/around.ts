@@ -9,6 +9,8 @@ export type Address = { language: Locale; week: string; slug: string }
 
 /** What readers see differently since something was printed or taken back. */
 export type Around = {
+  /** The releases themselves, and those whose copies they replaced or showed again, by id. */
+  releases: string[]
   /** Of what was printed, replaced, hidden or shown again, by id. */
   publications: string[]
   /** Printed or hidden itself. */
@@ -18,6 +20,8 @@ export type Around = {
   /** Weeks of the issues themselves, and of those before and after them. */
   weeks: string[]
   neighbouringWeeks: string[]
+  /** Those among the neighbours that tell what changed since the week before. */
+  laterWeeks: string[]
   /** Slugs. */
   sections: string[]
   analysts: string[]
@@ -32,6 +36,7 @@ const fields = {
   kind: true,
   language: true,
   publishedAt: true,
+  release: true,
   section: true,
   slug: true,
   week: true,
@@ -61,11 +66,12 @@ export async function readAround(
   ])
   const corrected = printed.filter(({ kind }) => kind !== 'first')
   return {
+    releases: [...new Set([...releases, ...printed.flatMap(({ release }) => idOf(release) ?? [])])],
     publications: printed.map(({ id }) => id),
     own: addressesOf(printed),
     others: addressesOf(others.flat()),
     weeks,
-    neighbouringWeeks: await beside(payload, weeks),
+    ...(await beside(payload, weeks)),
     sections: await slugsOf(payload, 'sections', idsOf(printed, 'section')),
     analysts: await slugsOf(payload, 'analysts', [
       ...new Set(
@@ -155,10 +161,13 @@ async function weeksOf(payload: Payload, printed: readonly Printed[], issues: re
   return [...new Set([...weeks, ...docs.flatMap(({ week }) => week ?? [])])]
 }
 
-/** The released weeks before and after some weeks, as far as they are not among them. */
-async function beside(payload: Payload, weeks: readonly string[]): Promise<string[]> {
+/** The released weeks before, among and after some weeks. */
+async function beside(
+  payload: Payload,
+  weeks: readonly string[],
+): Promise<Pick<Around, 'neighbouringWeeks' | 'laterWeeks'>> {
   const [first, last] = [[...weeks].sort()[0], [...weeks].sort().at(-1)]
-  if (first === undefined || last === undefined) return []
+  if (first === undefined || last === undefined) return { neighbouringWeeks: [], laterWeeks: [] }
   const select = { week: true } as const
   const found = await Promise.all([
     findAsReader(payload, 'issues', {
@@ -178,7 +187,13 @@ async function beside(payload: Payload, weeks: readonly string[]): Promise<strin
       select,
     }),
   ])
-  return found.flatMap(({ docs }) => docs.flatMap(({ week }) => week ?? []))
+  const [before = [], among = [], after = []] = found.map(({ docs }) =>
+    docs.flatMap(({ week }) => week ?? []),
+  )
+  return {
+    neighbouringWeeks: [...before, ...among, ...after],
+    laterWeeks: [...among, ...after],
+  }
 }
 
 async function slugsOf(

@@ -1,6 +1,9 @@
 import type { Payload } from 'payload'
+import { locales } from '../../domain/locale'
 import type { Address } from './around'
 import { findAsReader } from './as-reader'
+import { yearsCorrected } from './corrections'
+import { readReleaseIds } from './release-list'
 
 /** Everything that readers can ask for, by its name. */
 export type Census = {
@@ -11,13 +14,19 @@ export type Census = {
   /** Slugs, also of sections that are no longer used. */
   sections: string[]
   analysts: string[]
+  /** Calendar years in which something was corrected or retracted. */
+  correctionYears: number[]
+  /** Of every release that readers ever saw, by id. */
+  releases: string[]
 }
 
 export async function readCensus(payload: Payload): Promise<Census> {
-  const [issues, sections, analysts] = await Promise.all([
+  const [releases, issues, sections, analysts, ...ledgers] = await Promise.all([
+    readReleaseIds(payload),
     findAsReader(payload, 'issues', { sort: '-start', select: { week: true } }),
     findAsReader(payload, 'sections', { sort: 'slug', select: { slug: true } }),
     findAsReader(payload, 'analysts', { sort: 'slug', select: { slug: true } }),
+    ...locales.map((locale) => yearsCorrected(payload, locale)),
   ])
   const weeks = issues.docs.flatMap(({ week }) => week ?? [])
   return {
@@ -25,6 +34,8 @@ export async function readCensus(payload: Payload): Promise<Census> {
     years: [...new Set(weeks.map((week) => Number(week.slice(0, 4))))],
     sections: sections.docs.map(({ slug }) => slug),
     analysts: analysts.docs.map(({ slug }) => slug),
+    releases: releases.map(({ id }) => id),
+    correctionYears: [...new Set(ledgers.flat())],
   }
 }
 

@@ -58,7 +58,7 @@ async function entriesOf(
   })
 }
 
-function yearsCorrected(payload: Payload, language: Locale): Promise<number[]> {
+export function yearsCorrected(payload: Payload, language: Locale): Promise<number[]> {
   return yearsDown(async (year) => {
     const date = await latest(payload, { language, before: year ?? undefined })
     return date === null ? null : Number(date.slice(0, 4))

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Issue, Text } from '../../src/payload-types'
+import { type PrintedEdition, printEdition } from '../support/printed-edition'
+import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
+
+let room: StaffedNewsroom
+let edition: PrintedEdition
+let shown = 0
+
+beforeAll(async () => {
+  room = await openStaffedNewsroom()
+  edition = await printEdition(room.payload, {
+    shown: () => {
+      shown += 1
+    },
+  })
+})
+
+afterAll(async () => {
+  edition?.remove()
+  await room?.close()
+})
+
+type Titles = Partial<Record<Text['language'], string>>
+
+async function written(issue: Issue, titles: Titles): Promise<Text[]> {
+  const commentary = await room.commentary({ issue })
+  const texts: Text[] = []
+  for (const [language, title] of Object.entries(titles) as [Text['language'], string][])
+    texts.push(await room.bring(await room.text(commentary, { language, title }), 'approved'))
+  return texts
+}
+
+async function out(day: string, ...pieces: Titles[]): Promise<Text[]> {
+  const issue = await room.issueOf(day)
+  const texts: Text[] = []
+  for (const titles of pieces) texts.push(...(await written(issue, titles)))
+  expect(await room.release(issue)).toMatchObject({ status: 200 })
+  return texts
+}
+
+/** What differs between the edition that followed along and one that is printed anew. */
+async function differences(): Promise<string[]> {
+  await edition.follow()
+  const anew = await printEdition(room.payload)
+  const [here, there] = [edition.files(), anew.files()]
+  anew.remove()
+  const names = [...new Set([...here.keys(), ...there.keys()])].sort()
+  return names.filter((name) => here.get(name) !== there.get(name))
+}
+
+describe('An edition that follows the archive is what would be printed anew, byte for byte', () => {
+  test('while nothing is out', async () => {
+    expect(await differences()).toEqual([])
+    expect(edition.read('en.html')).toContain('The first issue is not out yet.')
+    expect(edition.read('index.html')).toContain('href="be.html"')
+  })
+
+  test('after a release in three languages', async () => {
+    await out(
+      '2031-03-03',
+      { en: 'The harvest tax', be: 'Падатак', ru: 'Налог' },
+      { en: 'Only here' },
+    )
+    expect(await differences()).toEqual([])
+    expect(edition.read('be/issues/2031-w10/padatak.html')).toContain('Падатак')
+  })
+
+  test('after the next issue, which the one before it names', async () => {
+    await out('2031-03-10', { en: 'The second week', ru: 'Вторая неделя' })
+    expect(await differences()).toEqual([])
+    expect(edition.read('en/issues/2031-w10.html')).toContain('href="2031-w11.html"')
+  })
+
+  test('after an issue of an earlier year comes out late', async () => {
+    await out('2030-12-09', { en: 'An early one', be: 'Раней' })
+    expect(await differences()).toEqual([])
+  })
+
+  test('after a correction that moves a text to another address', async () => {
+    const [text] = await out('2031-03-17', { en: 'Wrong at first' })
+    if (!text) throw new Error('No text.')
+    await room.step(text, 'revise', room.analyst)
+    await room.change(text, room.analyst, { title: 'Right at last', slug: 'right-at-last' })
+    await room.bring(text, 'approved')
+    expect((await room.step(text, 'correct', room.second, 'We were wrong.')).status).toBe(200)
+    expect(await differences()).toEqual([])
+    expect(edition.read('en/issues/2031-w12/wrong-at-first.html')).toBeNull()
+    expect(edition.read('en/issues/2031-w12/right-at-last.html')).toContain('We were wrong.')
+    expect(edition.read('en/corrections.html')).toContain('We were wrong.')
+  })
+
+  test('after a retraction, whose page stays and says so', async () => {
+    const [text] = await out('2031-03-24', { en: 'Not so', be: 'Не так' })
+    if (!text) throw new Error('No text.')
+    expect((await room.step(text, 'retract', room.editor, 'It was false.')).status).toBe(200)
+    expect(await differences()).toEqual([])
+    expect(JSON.parse(edition.read('statuses.json') ?? '')).toHaveProperty(
+      ['en/issues/2031-w13/not-so.html'],
+      410,
+    )
+  })
+
+  test('after a whole issue was taken back', async () => {
+    const issue = await room.issueOf('2031-03-31')
+    await written(issue, { en: 'Too early', be: 'Зарана' })
+    await room.release(issue)
+    await edition.follow()
+    expect(edition.read('en.html')).toContain('Too early')
+    const body = { why: 'It went out by mistake.' }
+    const answer = await room.ask('POST', `/issues/${issue.id}/take-back`, {
+      as: room.editor,
+      body,
+    })
+    expect(answer.status).toBe(200)
+    expect(await differences()).toEqual([])
+    expect(edition.read('en.html')).not.toContain('Too early')
+    expect(edition.read('en/issues/2031-w14/too-early.html')).toContain('no longer published')
+  })
+
+  test('after a byline and the name of the publication changed', async () => {
+    const { payload, byline } = room
+    await payload.update({
+      collection: 'analysts',
+      id: byline.id,
+      data: { name: 'M. S.' },
+      overrideAccess: true,
+    })
+    await payload.updateGlobal({
+      slug: 'site-settings',
+      data: { name: 'The Vellany Week' },
+      overrideAccess: true,
+    })
+    expect(await differences()).toEqual([])
+    const page = edition.read('en/issues/2031-w10/the-harvest-tax.html')
+    expect(page).toContain('M. S.')
+    expect(page).not.toContain('Mira Solen')
+    expect(page).toContain('The Vellany Week')
+  })
+
+  test('and nothing is printed while nothing changes', async () => {
+    const before = shown
+    await edition.follow()
+    expect(shown).toBe(before)
+  })
+})
+
+describe('An issue that follows', () => {
+  test('leaves the pages of older years as they were', async () => {
+    const old = (name: string) => /^\w\w\/(issues|archive|sections\/[^/]+)\/2030/.test(name)
+    const before = [...edition.files()].filter(([name]) => old(name))
+    expect(before.length).toBeGreaterThan(10)
+    await out('2031-04-07', { en: 'The newest', be: 'Найноўшае', ru: 'Новейшее' })
+    await edition.follow()
+    const after = edition.files()
+    expect(
+      before.filter(([name, bytes]) => after.get(name) !== bytes).map(([name]) => name),
+    ).toEqual([])
+  })
+})
