@@ -1,9 +1,11 @@
 import type { Localized } from '../../domain/locale'
 import { planSentences } from './plan-sentences'
+import { redirectSentences } from './redirect-sentences'
 
 /** Everything the desk says when it refuses something: what is wrong and what to do next. */
 export const sentences = {
   ...planSentences,
+  ...redirectSentences,
   notLoggedIn: {
     en: 'Please log in first.',
     be: 'Спачатку ўвайдзіце ў сістэму.',
@@ -203,26 +205,6 @@ export const sentences = {
     en: 'Something it printed was corrected or retracted since, on {at}. Take that back first.',
     be: 'Нешта з яго пазней выправілі або адклікалі ({at}). Спачатку зніміце з публікацыі тую змену.',
     ru: 'Что-то из него позже исправили или отозвали ({at}). Сначала снимите с публикации то изменение.',
-  },
-  redirectToItself: {
-    en: 'An address cannot lead to itself. Name the page where readers should arrive.',
-    be: 'Адрас не можа весці сам да сябе. Пакажыце старонку, на якую трэба трапіць чытачу.',
-    ru: 'Адрес не может вести сам к себе. Укажите страницу, на которую должен попасть читатель.',
-  },
-  redirectLeadsOn: {
-    en: 'Readers would be redirected twice: {address} itself leads on to {to}. Lead there directly.',
-    be: 'Чытача перанакіравала б двойчы: {address} і сам вядзе да {to}. Пакажыце адразу гэты адрас.',
-    ru: 'Читателя перенаправило бы дважды: {address} и сам ведёт к {to}. Укажите сразу этот адрес.',
-  },
-  redirectLedTo: {
-    en: 'Readers would be redirected twice: {address} leads here already. Change that one first.',
-    be: 'Чытача перанакіравала б двойчы: сюды ўжо вядзе {address}. Спачатку змяніце той запіс.',
-    ru: 'Читателя перенаправило бы дважды: сюда уже ведёт {address}. Сначала измените ту запись.',
-  },
-  redirectKnown: {
-    en: 'There is an entry for this address already: {address} → {to}. Change that one.',
-    be: 'Для гэтага адраса запіс ужо ёсць: {address} → {to}. Змяніце яго.',
-    ru: 'Для этого адреса запись уже есть: {address} → {to}. Измените её.',
   },
   overrideSubject: {
     en: 'A text was approved without a second reader',
