@@ -1,4 +1,4 @@
-import type { EditionSettings } from '../edition/edition'
+import type { EditionSettings } from '../edition/printer'
 import { signingKey } from '../edition/signature'
 import { env } from '../env'
 import { fingerprint } from './build-stamp'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { copyInFolder, copyOnServer } from '../edition/copies'
 import { type Fault, verifyEdition } from '../edition/verify'
-import { showProgress } from '../importer/progress'
+import { type Progress, showProgress } from '../importer/progress'
 
 const usage = `Usage: npm run edition:verify -- <folder or address> [--key <file>]
   --key <file>  the public key of the publication (PEM); without it the copy's own is believed, and
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     process.stderr.write(`There is no folder ${place}.\n`)
     return 2
   }
-  let progress: ReturnType<typeof showProgress> | null = null
+  let progress: Progress | null = null
   const verified = await verifyEdition(
     isAddress ? copyOnServer(place) : copyInFolder(realpathSync(place)),
     {
@@ -43,7 +43,7 @@ async function main(): Promise<number> {
       },
     },
   )
-  ;(progress as ReturnType<typeof showProgress> | null)?.end()
+  ;(progress as Progress | null)?.end()
   const { faults, files, edition, made, fingerprint } = verified
   for (const fault of faults.slice(0, shownAtMost))
     process.stdout.write(

@@ -7,7 +7,7 @@ import { lockFolder } from '../edition/lock'
 import { fingerprint as inWords, publicPem } from '../edition/signature'
 import { newestEdition } from '../edition/trees'
 import { env } from '../env'
-import { duration, showProgress } from '../importer/progress'
+import { duration, type Progress, showProgress } from '../importer/progress'
 import { editionSettings } from './edition-settings'
 import { openPayload } from './open-payload'
 
@@ -47,11 +47,15 @@ async function print(all: boolean): Promise<void> {
   const settings = await editionSettings()
   const begun = performance.now()
   let [looked, changed] = [0, 0]
-  let progress: ReturnType<typeof showProgress> | null = null
+  let progress: Progress | null = null
   const edition = await Edition.open(payload, settings, {
     report(done, total) {
-      looked = done
-      progress ??= showProgress(total, process.stdout)
+      looked += 1
+      // Pages first, then pictures and books: each has a bar of its own.
+      if (done === 1 || progress === null) {
+        progress?.end()
+        progress = showProgress(total, process.stdout)
+      }
       progress.step()
     },
     shown: (files) => {
@@ -59,7 +63,7 @@ async function print(all: boolean): Promise<void> {
     },
   })
   while (await edition.follow());
-  ;(progress as ReturnType<typeof showProgress> | null)?.end()
+  ;(progress as Progress | null)?.end()
   await payload.destroy()
   const seconds = (performance.now() - begun) / 1000
   console.log(`

@@ -106,12 +106,7 @@ export function added(work: Work, more: Work): void {
   work.heavy.push(...more.heavy)
 }
 
-/** How many addresses there are to look at. */
-export function sizeOf({ first, pages, files, search, heavy }: Work): number {
-  return first.length + pages.length + files.length + search.length + heavy.length
-}
-
-export function commentary({ language, week, slug }: Address): string {
+function commentary({ language, week, slug }: Address): string {
   return paths.commentary(language, week, slug)
 }
 

@@ -1,0 +1,124 @@
+import type { KeyObject } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Payload } from 'payload'
+import { type MarksOfYear, marksOfYear } from '../cms/read/trends-marks'
+import { Batch } from './batch'
+import { fileName } from './file-name'
+import { putPictures } from './furniture'
+import { Ledger } from './ledger'
+import { openPress, type Press } from './press'
+import { printAt } from './print-at'
+import { remembering } from './remembering'
+import { Trees } from './trees'
+
+export type EditionSettings = {
+  /** Where the editions lie. */
+  folder: string
+  /** Where the desk keeps its uploads. */
+  mediaFolder: string
+  /** Scheme and host to which the site belongs. */
+  origin: string
+  /** Where feeds announce what is new (WebSub); null without one. */
+  hub: string | null
+  key: KeyObject
+  /** A hash of the sources: another one means that every page may look different. */
+  sources: string
+}
+
+/** How many addresses are answered side by side: the database waits little, compression does. */
+const atOnce = 4
+
+type Printing = {
+  /** Gets the names of all files that were printed or are needed. */
+  kept?: Set<string>
+  /** Called after each address. */
+  step?: () => Promise<void>
+  /** No further address is begun once it says so. */
+  isEnough?: () => boolean
+}
+
+/** Prints addresses into batches, and shows a batch as the next edition. */
+export class Printer {
+  press: Press
+  private readonly marks = new Map<number, Promise<MarksOfYear>>()
+
+  private constructor(
+    readonly payload: Payload,
+    readonly settings: EditionSettings,
+    readonly trees: Trees,
+    readonly ledger: Ledger,
+    private readonly shown: (files: number) => void,
+  ) {
+    this.press = this.freshPress()
+  }
+
+  static async open(payload: Payload, settings: EditionSettings, shown: (files: number) => void) {
+    const trees = await Trees.open(settings.folder)
+    return new Printer(payload, settings, trees, await Ledger.read(trees.newest), shown)
+  }
+
+  /** Forgets what it read, since the archive has changed: some years of it, or all. */
+  refresh(years?: readonly number[]): void {
+    if (years === undefined) this.marks.clear()
+    for (const year of years ?? []) this.marks.delete(year)
+    this.press = this.freshPress()
+  }
+
+  begin(name: string): Promise<Batch> {
+    return Batch.begin(join(this.settings.folder, `pending-${name}`), this.ledger)
+  }
+
+  /**
+   * Prints the addresses of a list, which may grow meanwhile. Answers with how many of them were
+   * begun.
+   */
+  async print(batch: Batch, list: readonly string[], printing: Printing = {}): Promise<number> {
+    const { kept = new Set<string>(), step, isEnough } = printing
+    let next = 0
+    const worker = async () => {
+      while (!isEnough?.()) {
+        const path = list[next]
+        if (path === undefined) return
+        next += 1
+        kept.add(fileName(path))
+        const needed = await printAt(this.press, batch, path)
+        for (const file of await putPictures(needed, batch, this.settings.mediaFolder))
+          kept.add(file)
+        await step?.()
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, worker))
+    return next
+  }
+
+  async show(batch: Batch): Promise<void> {
+    const { origin, key } = this.settings
+    const made = new Date().toISOString()
+    const files = await batch.show(this.trees, { origin, key, made })
+    if (files > 0) this.shown(files)
+  }
+
+  /** A file of the newest edition, as text; null where there is none. */
+  current(file: string): Promise<string | null> {
+    const { newest } = this.trees
+    return newest === null
+      ? Promise.resolve(null)
+      : readFile(join(newest, file), 'utf8').catch(() => null)
+  }
+
+  private freshPress(): Press {
+    const { origin, hub } = this.settings
+    const settings = { origin, hub, isLive: false, search: null }
+    const press = openPress(remembering(this.payload), settings, this.settings.mediaFolder)
+    return { ...press, marksOfYear: (year) => this.marksIn(year) }
+  }
+
+  /** Past years stay in memory from release to release: nothing in them changes by itself. */
+  private marksIn(year: number): Promise<MarksOfYear> {
+    const known = this.marks.get(year) ?? marksOfYear(this.payload, year)
+    this.marks.set(year, known)
+    known.catch(() => this.marks.delete(year))
+    return known
+  }
+}
