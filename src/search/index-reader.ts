@@ -8,7 +8,7 @@ import {
   type WordsFile,
   type YearFile,
 } from './index-files'
-import { numbersFromText } from './numbers-as-text'
+import { NumberReader } from './numbers-as-text'
 
 /** Gives what a file of the index holds, by its name; null where there is no such file. */
 export type LoadFile = (name: string) => Promise<unknown>
@@ -65,24 +65,30 @@ export function lastNotAfter(sorted: readonly string[], word: string): number {
   return low - 1
 }
 
-/** Of one term, by document: the places where it stands, in order. */
-export function placesByDocument(found: string, places: string): Map<number, number[]> {
-  const [documents, numbers] = [numbersFromText(found), numbersFromText(places)]
+/** Of one term: the places where it stands in some documents, in order. */
+export function placesIn(
+  documents: ReadonlySet<number>,
+  { found, places }: { found: string; places: string },
+): Map<number, number[]> {
+  const [occurrences, standing] = [new NumberReader(found), new NumberReader(places)]
   const byDocument = new Map<number, number[]>()
   let document = -1
-  let at = 0
-  for (let entry = 0; entry < documents.length; entry += 2) {
-    document += (documents[entry] ?? 0) + 1
-    const end = at + 1 + (numbers[at] ?? 0)
+  while (!occurrences.isAtEnd) {
+    document += occurrences.next() + 1
+    occurrences.skip(1)
+    const times = standing.next()
+    if (!documents.has(document)) {
+      standing.skip(times)
+      continue
+    }
     let place = 0
     byDocument.set(
       document,
-      numbers.slice(at + 1, end).map((gap) => {
-        place += gap
+      Array.from({ length: times }, () => {
+        place += standing.next()
         return place
       }),
     )
-    at = end
   }
   return byDocument
 }

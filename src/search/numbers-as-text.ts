@@ -23,20 +23,36 @@ export function numberToText(number: number): string {
 /** The numbers that `numbersToText` wrote. */
 export function numbersFromText(text: string): number[] {
   const numbers: number[] = []
-  let number = 0
-  let shift = 0
-  for (let at = 0; at < text.length; at++) {
-    const value = digitValues[text.charCodeAt(at)] ?? 0
-    number |= (value & 31) << shift
-    if (value & 32) {
-      shift += 5
-      continue
-    }
-    numbers.push(number)
-    number = 0
-    shift = 0
-  }
+  const reader = new NumberReader(text)
+  while (!reader.isAtEnd) numbers.push(reader.next())
   return numbers
+}
+
+/** Reads such numbers one by one, and passes over those that nobody needs. */
+export class NumberReader {
+  private at = 0
+
+  constructor(private readonly text: string) {}
+
+  get isAtEnd(): boolean {
+    return this.at >= this.text.length
+  }
+
+  next(): number {
+    let number = 0
+    let shift = 0
+    for (;;) {
+      const value = digitValues[this.text.charCodeAt(this.at++)] ?? 0
+      number |= (value & 31) << shift
+      if ((value & 32) === 0) return number
+      shift += 5
+    }
+  }
+
+  skip(numbers: number): void {
+    for (let left = numbers; left > 0; this.at++)
+      if (((digitValues[this.text.charCodeAt(this.at)] ?? 0) & 32) === 0) left--
+  }
 }
 
 /** By character code. */

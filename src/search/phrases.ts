@@ -1,4 +1,4 @@
-import { type IndexReader, lastNotAfter, placesByDocument, termList } from './index-reader'
+import { type IndexReader, lastNotAfter, placesIn, termList } from './index-reader'
 import { type NameStems, namesOn } from './named-by'
 import type { Sought } from './sought'
 import type { YearTable } from './year-table'
@@ -15,9 +15,10 @@ type InYear = {
 export async function withPhrase(documents: number[], within: InYear): Promise<number[]> {
   const { phrases, words } = within.sought
   if (phrases.length === 0 || documents.length === 0) return documents
+  const among = new Set(documents)
   const places = await Promise.all(
     words.map(({ stem }, at) =>
-      phrases.some((phrase) => phrase.includes(at)) ? placesOf(stem, within) : nowhere,
+      phrases.some((phrase) => phrase.includes(at)) ? placesOf(stem, among, within) : nowhere,
     ),
   )
   return documents.filter((document) => {
@@ -40,6 +41,7 @@ const nowhere: ReadonlyMap<number, number[]> = new Map()
 
 async function placesOf(
   stem: string,
+  documents: ReadonlySet<number>,
   { reader, year, table }: InYear,
 ): Promise<ReadonlyMap<number, number[]>> {
   const part = lastNotAfter(table.terms, stem)
@@ -51,7 +53,7 @@ async function placesOf(
   const { terms, found } = termList(file)
   const at = lastNotAfter(terms, stem)
   if (terms[at] !== stem) return nowhere
-  return placesByDocument(found[at] ?? '', nthWord(places, at))
+  return placesIn(documents, { found: found[at] ?? '', places: nthWord(places, at) })
 }
 
 /** The word number `at` of a long line, without cutting all of it. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../domain/locale'
-import { bothOf, type Fields } from './fields'
+import { bothOf } from './fields'
 import { type IndexReader, lastNotAfter, termList } from './index-reader'
-import { numbersFromText } from './numbers-as-text'
+import { NumberReader } from './numbers-as-text'
 import type { SoughtWord } from './sought'
 import { beginningOf } from './stems'
 import type { YearTable } from './year-table'
@@ -66,11 +66,10 @@ function isBefore(term: string, beginning: string): boolean {
 }
 
 function addTo(found: FieldsByDocument, text: string): void {
-  const numbers = numbersFromText(text)
+  const occurrences = new NumberReader(text)
   let document = -1
-  for (let at = 0; at < numbers.length; at += 2) {
-    document += (numbers[at] ?? 0) + 1
-    const fields: Fields = numbers[at + 1] ?? 0
-    found[document] = bothOf(found[document] ?? 0, fields)
+  while (!occurrences.isAtEnd) {
+    document += occurrences.next() + 1
+    found[document] = bothOf(found[document] ?? 0, occurrences.next())
   }
 }

@@ -34,6 +34,7 @@ import {
   weekLink,
   word,
 } from './samples'
+import { found, livePage, nothingFound } from './search-samples'
 
 /** Every kind of page that the site has, in one language, with other languages missing. */
 export function everyPage(locale: Locale): Record<string, PageView> {
@@ -144,6 +145,10 @@ export function everyPage(locale: Locale): Record<string, PageView> {
       takenBack: { ...taken, languages: others.map((language) => card(language)) },
     }),
     'issue taken back': takenBackPage({ kind: 'issue', takenBack: taken, locale }),
+    search: livePage(locale, '', null),
+    'search results': livePage(locale, 'page=2', found(locale, { page: 2 })),
+    'search without results': livePage(locale, 'from=2031', nothingFound),
+    'search in a wrong span': livePage(locale, 'from=2031&to=2030', null),
     'not found': notFoundPage(locale),
     failure: failedPage(locale),
   }
