@@ -91,6 +91,8 @@ function repeat(row: Row, { entries, ids, number, ofWeek }: Repeating): Row {
       if (column in ofWeek && typeof value === 'string')
         return [column, ofWeek[column as keyof typeof ofWeek]]
       if (column === 'seq') return [column, Number(value) + number * entries]
+      if (column === 'number' && 'number_key' in row) return [column, numbered(row, number)]
+      if (column === 'number_key') return [column, String(numbered(row, number))]
       // The number of an issue is its own, that of an entry counts those of its subject.
       if (column === 'number' && 'start' in row) return [column, null]
       if (typeof value !== 'string') return [column, value]
@@ -98,6 +100,11 @@ function repeat(row: Row, { entries, ids, number, ofWeek }: Repeating): Row {
       return [column, column === 'body' ? value : withOtherIds(value, ids, number)]
     }),
   )
+}
+
+/** Short addresses: no week prints a thousand publications. */
+function numbered(row: Row, week: number): number {
+  return Number(row.number) + week * 1000
 }
 
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/

@@ -4,7 +4,7 @@ import { findAsReader } from './as-reader'
 import { findSettings } from './settings'
 import { standingPage } from './standing-page'
 import { type StandingPageName, standingPages } from './types'
-import { yearsDown } from './years'
+import { yearsWithIssues } from './years'
 
 /** Something that has a page in some languages. */
 type InLanguages<Key> = Key & { languages: Locale[] }
@@ -39,15 +39,6 @@ export async function readSitemapPlaces(payload: Payload): Promise<SitemapPlaces
       languages: standingPage(settings, name, 'en')?.languages ?? [],
     })),
   }
-}
-
-function yearsWithIssues(payload: Payload): Promise<number[]> {
-  return yearsDown(async (year) => {
-    const where: Where = year === null ? {} : { week: { less_than: `${year}-W01` } }
-    const asked = { where, sort: '-week', limit: 1, select: { week: true } } as const
-    const [newest] = (await findAsReader(payload, 'issues', asked)).docs
-    return newest?.week ? Number(newest.week.slice(0, 4)) : null
-  })
 }
 
 /** The languages in which at least one publication is out; any will do, which is found soonest so. */

@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import { findAsReader } from './as-reader'
-import { yearsOut } from './years'
+import { yearsWithIssues } from './years'
 
-/** The ISO years in which anything is out, newest first. */
+/** The ISO years that have an issue, newest first. */
 export function readYears(payload: Payload): Promise<number[]> {
-  return yearsOut(payload, {})
+  return yearsWithIssues(payload)
 }
 
 /** The slugs of the sections that readers know, in their order. */

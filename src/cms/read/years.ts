@@ -25,6 +25,16 @@ export function yearsOut(payload: Payload, where: Where): Promise<number[]> {
   })
 }
 
+/** The ISO years that have an issue, newest first: soon told, however large the archive. */
+export function yearsWithIssues(payload: Payload): Promise<number[]> {
+  return yearsDown(async (year) => {
+    const where: Where = year === null ? {} : { week: { less_than: `${year}-W01` } }
+    const asked = { where, sort: '-week', limit: 1, select: { week: true } } as const
+    const [newest] = (await findAsReader(payload, 'issues', asked)).docs
+    return newest?.week ? Number(newest.week.slice(0, 4)) : null
+  })
+}
+
 /** What belongs to an ISO year by its week. */
 export function weekIn(year: number): Where {
   return {
