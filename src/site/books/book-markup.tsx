@@ -5,6 +5,8 @@ import { messagesFor } from '../messages/messages-for'
 import { langOf, Spoken } from '../parts/spoken'
 import type { Block, Body, List, Run } from './book-body'
 
+type ImageSource = { src: string; width: number; height: number; loading?: 'lazy' }
+
 /** How one format of a book writes what the formats have in common. */
 export type Hand = {
   locale: Locale
@@ -15,7 +17,7 @@ export type Hand = {
   /** Where the link of a text leads; null for one that leads nowhere from a book. */
   href: (url: string) => string | null
   /** Where the bytes of a picture are; null when they are gone. */
-  source: (picture: Picture) => { src: string; width: number; height: number } | null
+  source: (picture: Picture) => ImageSource | null
   /** What names a part of a book for readers of EPUB; nothing in a web page. */
   part: (name: 'noteref' | 'footnote' | 'footnotes') => Record<string, string>
 }
@@ -139,7 +141,7 @@ function PictureMarkup({ picture, caption, hand }: PictureProps) {
   return (
     <figure>
       {source ? (
-        <img {...source} alt={alt.text} lang={langOf(alt, locale)} loading="lazy" />
+        <img {...source} alt={alt.text} lang={langOf(alt, locale)} />
       ) : (
         <p lang={langOf(alt, locale)}>[{alt.text}]</p>
       )}

@@ -105,9 +105,10 @@ function Corrections({ commentary: { corrections, locale }, hand }: NoticeProps)
       </Heading>
       {corrections.map(({ date, note, previousVerdict }) => (
         <div key={`${date} ${note}`}>
-          <p>
-            <DateTime date={date} locale={locale} />. {withGoodLineBreaks(note, locale)}
+          <p className="facts">
+            <DateTime date={date} locale={locale} />
           </p>
+          <p>{withGoodLineBreaks(note, locale)}</p>
           {previousVerdict && (
             <p>
               {messages.previousVerdict}: <VerdictMark verdict={previousVerdict} locale={locale} />

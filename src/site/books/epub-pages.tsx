@@ -81,7 +81,10 @@ function handOf({ book, origin }: BookParts, pictures: EpubPictures): Hand {
     },
     source: ({ url }) => {
       const file = pictures.get(url)
-      return file ? { src: file.name, width: file.image.width, height: file.image.height } : null
+      if (!file) return null
+      const { height, width } = file.image
+      // Of any other picture React tells browsers in advance, by a link that has no place here.
+      return { src: file.name, width, height, loading: 'lazy' }
     },
     part: (name) => ({ 'epub:type': name }),
   }
