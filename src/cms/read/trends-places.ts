@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { findAsReader } from './as-reader'
 import { yearsWithIssues } from './years'
 
-/** The ISO years that have an issue, newest first. */
+/** The ISO years in which anything is out, newest first. */
 export function readYears(payload: Payload): Promise<number[]> {
   return yearsWithIssues(payload)
 }
