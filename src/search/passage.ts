@@ -30,7 +30,7 @@ function bestOf(text: string, hits: Hit[], rarity: readonly number[]): Candidate
     const inside = hits.slice(at).filter(({ end }) => end - first.start <= letters)
     const worth = worthOf(inside, rarity)
     if (worth <= before.worth) return before
-    const end = inside.at(-1)?.end ?? first.end
+    const end = inside[inside.length - 1]?.end ?? first.end
     return { text, hits, start: first.start, end, worth }
   }, whole)
 }

@@ -13,47 +13,82 @@ type InYear = {
 
 /** Those of some documents in which every quoted phrase of the query stands together. */
 export async function withPhrase(documents: number[], within: InYear): Promise<number[]> {
-  const { phrases, words } = within.sought
-  if (phrases.length === 0 || documents.length === 0) return documents
-  const among = new Set(documents)
-  const places = await Promise.all(
-    words.map(({ stem }, at) =>
-      phrases.some((phrase) => phrase.includes(at)) ? placesOf(stem, among, within) : nowhere,
-    ),
-  )
-  return documents.filter((document) => {
-    const inText = places.map((byDocument) => byDocument.get(document) ?? [])
-    const inNames = namesOn(within.table, within.names, document)
-    return phrases.every(
-      (phrase) =>
-        standsTogether(phrase.map((at) => inText[at] ?? [])) ||
-        inNames.some((name) =>
-          isWithin(
-            name,
-            phrase.map((at) => words[at]?.stem ?? ''),
-          ),
-        ),
+  let fitting = documents
+  for (const phrase of within.sought.phrases) {
+    const stems = phrase.map((at) => within.sought.words[at]?.stem ?? '')
+    const inText = await documentsWith(stems, fitting, within)
+    fitting = fitting.filter(
+      (document) =>
+        inText.has(document) ||
+        namesOn(within.table, within.names, document).some((name) => isWithin(name, stems)),
     )
-  })
+  }
+  return fitting
 }
 
-const nowhere: ReadonlyMap<number, number[]> = new Map()
+/** Where a phrase may begin, by document. */
+type Beginnings = Map<number, Set<number>>
+
+/**
+ * Looks at its rarest word first: where no beginning is left, the places of common words, which are
+ * large, need not be loaded.
+ */
+async function documentsWith(
+  stems: readonly string[],
+  documents: readonly number[],
+  within: InYear,
+): Promise<Beginnings> {
+  if (documents.length === 0) return new Map()
+  const terms = await Promise.all(stems.map((stem, offset) => termOf(stem, offset, within)))
+  const rarestFirst = [...terms].sort((a, b) => a.found.length - b.found.length)
+  let beginnings: Beginnings | null = null
+  for (const term of rarestFirst) {
+    const among: ReadonlySet<number> = new Set<number>(beginnings?.keys() ?? documents)
+    if (among.size === 0) break
+    beginnings = narrowed(beginnings, await placesOf(term, among, within), term.offset)
+  }
+  return beginnings ?? new Map()
+}
+
+function narrowed(
+  before: Beginnings | null,
+  places: ReadonlyMap<number, readonly number[]>,
+  offset: number,
+): Beginnings {
+  const left: Beginnings = new Map()
+  for (const [document, standing] of places) {
+    const known = before?.get(document)
+    const starts = standing
+      .map((place) => place - offset)
+      .filter((start) => known?.has(start) ?? true)
+    if (starts.length > 0) left.set(document, new Set(starts))
+  }
+  return left
+}
+
+/** A word of a phrase in a year: its part of the terms, its place in it, and where it is found. */
+type Term = { offset: number; part: number; at: number; found: string }
+
+async function termOf(
+  stem: string,
+  offset: number,
+  { reader, year, table }: InYear,
+): Promise<Term> {
+  const part = lastNotAfter(table.terms, stem)
+  if (part < 0) return { offset, part, at: 0, found: '' }
+  const { terms, found } = termList(await reader.terms(year, part))
+  const at = lastNotAfter(terms, stem)
+  return { offset, part, at, found: terms[at] === stem ? (found[at] ?? '') : '' }
+}
 
 async function placesOf(
-  stem: string,
+  { part, at, found }: Term,
   documents: ReadonlySet<number>,
-  { reader, year, table }: InYear,
+  { reader, year }: InYear,
 ): Promise<ReadonlyMap<number, number[]>> {
-  const part = lastNotAfter(table.terms, stem)
-  if (part < 0) return nowhere
-  const [file, { places }] = await Promise.all([
-    reader.terms(year, part),
-    reader.places(year, part),
-  ])
-  const { terms, found } = termList(file)
-  const at = lastNotAfter(terms, stem)
-  if (terms[at] !== stem) return nowhere
-  return placesIn(documents, { found: found[at] ?? '', places: nthWord(places, at) })
+  if (found === '') return new Map()
+  const { places } = await reader.places(year, part)
+  return placesIn(documents, { found, places: nthWord(places, at) })
 }
 
 /** The word number `at` of a long line, without cutting all of it. */
@@ -62,12 +97,6 @@ function nthWord(line: string, at: number): string {
   for (let before = 0; before < at; before++) start = line.indexOf(' ', start) + 1
   const end = line.indexOf(' ', start)
   return line.slice(start, end < 0 ? undefined : end)
-}
-
-/** Whether some place of the first word is followed by one of each next. */
-function standsTogether([first = [], ...others]: readonly (readonly number[])[]): boolean {
-  const sets = others.map((places) => new Set(places))
-  return first.some((place) => sets.every((places, at) => places.has(place + at + 1)))
 }
 
 function isWithin(name: readonly string[], phrase: readonly string[]): boolean {
