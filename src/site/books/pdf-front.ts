@@ -64,9 +64,10 @@ function contentsRows({ book, measure, pageOf }: Front, within: Part): Row[] {
     const part: Part = { type: 'TOCI', within: toc }
     const link = { place: placeOf(place) }
     const width = paper.column - shapeRoom - numberRoom
-    const label = section
-      ? kindRows([saidPiece(section.name, kinds.label, locale)], kinds.label, { part, measure })
-      : []
+    const takenBack = isRetracted ? [piece(messagesFor(locale).retractedLabel, kinds.facts)] : []
+    const classed = section ? [saidPiece(section.name, kinds.label, locale)] : []
+    const between = isRetracted && section ? [piece(' · ', kinds.facts)] : []
+    const label = kindRows([...classed, ...between, ...takenBack], kinds.label, { part, measure })
     const words = { ...piece(withGoodLineBreaks(title, locale), big.entry), link }
     const titleRows = kindRows([words], big.entry, { part, measure, width })
     const marked =

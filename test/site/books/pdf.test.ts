@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { locales } from '../../../src/domain/locale'
 import { paper } from '../../../src/site/books/pdf-paper'
 import { booksMessages } from '../../../src/site/messages/books'
+import { messagesFor } from '../../../src/site/messages/messages-for'
 import { type ReadPdf, readPdf } from '../../support/read-pdf'
 import { body, heading, paragraph } from '../lexical-samples'
 import { commentary, site, word } from '../samples'
@@ -61,6 +62,7 @@ describe.each(locales)('The issue as PDF (%s)', { timeout: 60_000 }, (locale) =>
     const keys = ['title', 'lead', 'reason', 'paragraph', 'quote', 'first', 'last', 'note', 'other']
     for (const key of [...keys, 'correction', 'retraction', 'issueLead', 'editorsNote'])
       expect(all).toContain(flat(word(key, locale)))
+    expect(all).toContain(messagesFor(locale).retractedLabel)
     expect(all).toContain('< & >')
     expect(all).not.toContain('\ufffd')
     expect(all).not.toContain('\u0000')

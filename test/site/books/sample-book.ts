@@ -24,6 +24,7 @@ export function sampleBook(locale: Locale, more: BookCommentary[] = []): IssueBo
     ...thirdCard(locale),
     number: 347,
     isRetracted: true,
+    lead: null,
     body: null,
     retraction: { date: '2031-03-14T09:00:00.000Z', note: word('retraction', locale) },
   })
