@@ -1,7 +1,7 @@
 import type { Locale } from '../../src/domain/locale'
 import type { SearchDocument } from '../../src/domain/search-document'
 import { readAsked, understood } from '../../src/search/asked'
-import { type Found, find, resultsOnAPage } from '../../src/search/find'
+import { type Found, find } from '../../src/search/find'
 import { fromScript } from '../../src/search/index-files'
 import type { LoadFile } from '../../src/search/index-reader'
 import { searchFiles, searchHead } from '../../src/search/search-files'
@@ -109,5 +109,3 @@ export async function measured(demo: SearchedDemo, query: Query): Promise<Measur
     strange: found.filter((name) => !right.includes(name)),
   }
 }
-
-export const pageSize = resultsOnAPage
