@@ -12,7 +12,7 @@ import type { BookParts } from './book-setting'
 import { CommentaryMarkup } from './commentary-markup'
 import { Changes, Colophon, Contents, EditorsNote, IssueHeader } from './issue-markup'
 
-const sheet = join(process.cwd(), 'src/site/books/single-page.css')
+const sheets = ['single-page', 'single-page-parts', 'single-page-print']
 
 /**
  * A whole issue as one page that needs nothing beside itself and asks nobody for anything: it reads
@@ -20,9 +20,15 @@ const sheet = join(process.cwd(), 'src/site/books/single-page.css')
  */
 export async function singlePage(parts: BookParts): Promise<Buffer> {
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const styles = (await readFile(sheet, 'utf8')).replace(/\/\*.*?\*\/\s*/gs, '')
+  const styles = (await Promise.all(sheets.map(styleSheet))).join('')
   const page = createElement(SinglePage, { parts, styles })
   return Buffer.from(`<!doctype html>${renderToStaticMarkup(page)}\n`)
+}
+
+/** A sheet without its comments. */
+async function styleSheet(name: string): Promise<string> {
+  const file = join(process.cwd(), 'src/site/books', `${name}.css`)
+  return (await readFile(file, 'utf8')).replace(/\/\*.*?\*\/\s*/gs, '')
 }
 
 function SinglePage({ parts, styles }: { parts: BookParts; styles: string }) {
