@@ -141,7 +141,11 @@ describe('lists', () => {
       .map((link) => [link.href, link['aria-current']])
 
   test('show the newest, and lead to each year that has any', async () => {
-    const html = await rendered(sectionPage({ data: sectionList('en'), locale: 'en' }))
+    const short = await rendered(sectionPage({ data: sectionList('en'), locale: 'en' }))
+    expect(wordsOf(short)).not.toContain('Everything of')
+    const commentaries = Array.from({ length: 30 }, (_, at) => card('en', { slug: `piece-${at}` }))
+    const data = sectionList('en', { commentaries })
+    const html = await rendered(sectionPage({ data, locale: 'en' }))
     expect(yearsIn(html).slice(1)).toEqual([
       ['/en/sections/ruling-elite', 'page'],
       ['/en/sections/ruling-elite/2031', undefined],

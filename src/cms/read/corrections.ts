@@ -6,9 +6,7 @@ import { findAsReader } from './as-reader'
 import { loadCards } from './cards'
 import { withoutBody } from './issue-order'
 import { loadNames, type Names, previousVerdictOf } from './names'
-import type { CorrectionsPage, LedgerEntry } from './types'
-
-const newest = 30
+import { type CorrectionsPage, type LedgerEntry, newestInAList } from './types'
 
 /**
  * Corrections and retractions in one language, latest first: the newest of them, of which there may
@@ -28,7 +26,7 @@ export async function readCorrections(
 ): Promise<CorrectionsPage | null> {
   const names = await loadNames(payload)
   const all = await noted(payload, locale, names)
-  const shown = year === undefined ? all.slice(0, newest) : all.filter(isOf(year))
+  const shown = year === undefined ? all.slice(0, newestInAList) : all.filter(isOf(year))
   if (year !== undefined && shown.length === 0) return null
   const cardOf = await cardsNow(payload, shown, names, locale)
   const entries = shown.flatMap(({ commentary, ...entry }) => {

@@ -8,10 +8,8 @@ import { analystLink, sectionLink } from './links'
 import { loadNames, type Names } from './names'
 import { saidIn } from './said'
 import { sectionTrend } from './section-trend'
-import type { AnalystPage, SectionPage } from './types'
+import { type AnalystPage, newestInAList, type SectionPage } from './types'
 import { weekIn, yearsOut } from './years'
-
-const newest = 30
 
 /** A year of weeks. */
 const marksInATrend = 52
@@ -72,7 +70,7 @@ async function listOf(payload: Payload, { where, year }: Asked, names: Names, lo
   const { docs } = await findAsReader(payload, 'publications', {
     where: within(asked, locale),
     sort: ['-week', '-publishedAt'],
-    limit: year === undefined ? newest : undefined,
+    limit: year === undefined ? newestInAList : undefined,
     select: withoutBody,
   })
   const toCards = await loadCards(payload, docs, names, locale)

@@ -147,6 +147,9 @@ export type YearlyList = {
   languages: Locale[]
 }
 
+/** How many a list shows that is of no year. */
+export const newestInAList = 30
+
 export type SectionPage = YearlyList & {
   section: SectionLink
   /** Its verdicts so far in all languages, oldest first, 52 at most; none beside a single year. */

@@ -53,7 +53,13 @@ function Analyst({ data, locale }: AnalystProps) {
       </header>
       <YearNavigation years={years} shown={year} path={path} locale={locale} hasNewest />
       <CardList cards={commentaries} known={['analyst']} />
-      <EarlierYear list={data} reached={yearReached(commentaries)} path={path} locale={locale} />
+      <EarlierYear
+        list={data}
+        shown={commentaries.length}
+        reached={yearReached(commentaries)}
+        path={path}
+        locale={locale}
+      />
     </>
   )
 }

@@ -61,6 +61,7 @@ function Ledger({ data, locale }: CorrectionsProps) {
         </ol>
       )}
       <EarlierYear
+        shown={entries.length}
         list={data}
         reached={last ? Number(last) : undefined}
         path={path}

@@ -50,7 +50,13 @@ function Section({ data, locale }: SectionProps) {
       )}
       <YearNavigation years={years} shown={year} path={path} locale={locale} hasNewest />
       <CardList cards={commentaries} known={['section']} />
-      <EarlierYear list={data} reached={yearReached(commentaries)} path={path} locale={locale} />
+      <EarlierYear
+        list={data}
+        shown={commentaries.length}
+        reached={yearReached(commentaries)}
+        path={path}
+        locale={locale}
+      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { CommentaryCard, YearlyList } from '../../cms/read/types'
+import { type CommentaryCard, newestInAList, type YearlyList } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { messagesFor } from '../messages/messages-for'
 
@@ -40,16 +40,18 @@ export function YearNavigation({ years, shown, path, locale, hasNewest }: YearsP
 
 type OnwardProps = {
   list: Pick<YearlyList, 'year' | 'years'>
-  /** The year of the last entry of the newest ones. */
+  /** How many entries it shows, and the year of the last. */
+  shown: number
   reached: number | undefined
   path: ListPath
   locale: Locale
 }
 
 /** Where to read on at the end of a list: all of the year that it breaks off in, or the one before. */
-export function EarlierYear({ list: { year, years }, reached, path, locale }: OnwardProps) {
-  const next = year === null ? reached : years.find((one) => one < year)
-  if (next === undefined) return null
+export function EarlierYear({ list: { year, years }, shown, reached, path, locale }: OnwardProps) {
+  const isCut = shown >= newestInAList
+  const next = year === null ? isCut && reached : years.find((one) => one < year)
+  if (!next) return null
   return (
     <p className="onward">
       <a href={path(next)}>{messagesFor(locale).wholeYear(next)}</a>
