@@ -26,8 +26,8 @@ export async function withPhrase(documents: number[], within: InYear): Promise<n
   return fitting
 }
 
-/** Where a phrase may begin, by document. */
-type Beginnings = Map<number, Set<number>>
+/** Where a phrase may begin, by document, in order. */
+type Beginnings = ReadonlyMap<number, readonly number[]>
 
 /**
  * Looks at its rarest word first: where no beginning is left, the places of common words, which are
@@ -50,20 +50,23 @@ async function documentsWith(
   return beginnings ?? new Map()
 }
 
-function narrowed(
-  before: Beginnings | null,
-  places: ReadonlyMap<number, readonly number[]>,
-  offset: number,
-): Beginnings {
-  const left: Beginnings = new Map()
+function narrowed(before: Beginnings | null, places: Beginnings, offset: number): Beginnings {
+  const left = new Map<number, readonly number[]>()
   for (const [document, standing] of places) {
-    const known = before?.get(document)
-    const starts = standing
-      .map((place) => place - offset)
-      .filter((start) => known?.has(start) ?? true)
-    if (starts.length > 0) left.set(document, new Set(starts))
+    const starts = offset === 0 ? standing : standing.map((place) => place - offset)
+    const both = before === null ? starts : inBoth(before.get(document) ?? [], starts)
+    if (both.length > 0) left.set(document, both)
   }
   return left
+}
+
+/** What two lists of numbers in order have in common. */
+function inBoth(some: readonly number[], others: readonly number[]): number[] {
+  let at = 0
+  return some.filter((number) => {
+    while ((others[at] ?? Number.POSITIVE_INFINITY) < number) at++
+    return others[at] === number
+  })
 }
 
 /** A word of a phrase in a year: its part of the terms, its place in it, and where it is found. */
@@ -85,7 +88,7 @@ async function placesOf(
   { part, at, found }: Term,
   documents: ReadonlySet<number>,
   { reader, year }: InYear,
-): Promise<ReadonlyMap<number, number[]>> {
+): Promise<Beginnings> {
   if (found === '') return new Map()
   const { places } = await reader.places(year, part)
   return placesIn(documents, { found, places: nthWord(places, at) })

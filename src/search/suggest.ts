@@ -6,9 +6,6 @@ import type { SoughtWord } from './sought'
 import { stemsOf } from './stems'
 import { type KnownWord, wordsFromText } from './words-as-text'
 
-/** Words that are near but for their endings are near as well. */
-const longestEnding = 3
-
 const mostYears = 3
 const mostSuggestions = 3
 
@@ -26,25 +23,21 @@ export async function nearWords(
 ): Promise<string[]> {
   if (form.length < 4 || /\d/.test(form)) return []
   const most = form.length < 6 ? 1 : 2
-  const [letters, all] = [lettersIn(stem), lettersIn(form)]
+  const between = (one: string, other: string) =>
+    Math.abs(one.length - other.length) <= most ? distanceOf(one, other, most) : most + 1
+  const letters = lettersIn(stem)
   for (const year of years.slice(0, mostYears)) {
-    const known = foldedWords(await reader.words(year), locale)
-    const near = known.flatMap(({ word, rank, form: other, letters: others }): Near[] => {
-      if (Math.abs(other.length - form.length) > 4) return []
-      if (countOf(letters & ~others) > most) return []
-      if (countOf(others & ~all) > most + longestEnding) return []
-      const whole = distanceOf(form, other, most + longestEnding)
-      if (whole > most + longestEnding) return []
-      const ofStems = whole > most ? distanceOf(stem, stemsOf(locale)(other), most) : whole
-      const distance = Math.min(whole, ofStems)
-      return distance <= most ? [{ word, distance, rank }] : []
+    const near = foldedWords(await reader.words(year), locale).flatMap((known): Near[] => {
+      if (countOf(letters & ~known.letters) > most) return []
+      const distance = Math.min(between(form, known.form), between(stem, known.stem))
+      return distance <= most ? [{ word: known.word, rank: known.rank, distance }] : []
     })
     if (near.length > 0) return best(near)
   }
   return []
 }
 
-type FoldedWord = KnownWord & { form: string; letters: number }
+type FoldedWord = KnownWord & { form: string; stem: string; letters: number }
 
 const made = new WeakMap<WordsFile, FoldedWord[]>()
 
@@ -53,7 +46,7 @@ function foldedWords(file: WordsFile, locale: Locale): FoldedWord[] {
   if (before) return before
   const words = wordsFromText(file.words).map((known) => {
     const form = folded(known.word, locale)
-    return { ...known, form, letters: lettersIn(form) }
+    return { ...known, form, stem: stemsOf(locale)(form), letters: lettersIn(form) }
   })
   made.set(file, words)
   return words
@@ -84,22 +77,34 @@ function best(near: Near[]): string[] {
  * something above `most` as soon as it is sure to be more.
  */
 function distanceOf(a: string, b: string, most: number): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  let beforeLast: Uint8Array = rows[0]
+  let last: Uint8Array = rows[1]
+  let row: Uint8Array = rows[2]
+  for (let j = 0; j <= b.length; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    row[0] = i
     let leastInRow = i
     for (let j = 1; j <= b.length; j++) {
-      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change)
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      let least =
+        Math.min(entry(last, j), entry(row, j - 1), entry(last, j - 1) - (isSame ? 1 : 0)) + 1
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1)
-      row.push(least)
+        least = Math.min(least, entry(beforeLast, j - 2) + 1)
+      row[j] = least
       leastInRow = Math.min(leastInRow, least)
     }
     if (leastInRow > most + 1) return leastInRow
+    const free = beforeLast
     beforeLast = last
     last = row
+    row = free
   }
-  return last[b.length] ?? 0
+  return entry(last, b.length)
+}
+
+/** Kept from one comparison to the next, for there are thousands; longer words are none of ours. */
+const rows = [new Uint8Array(256), new Uint8Array(256), new Uint8Array(256)] as const
+
+function entry(row: Uint8Array, at: number): number {
+  return row[at] ?? 0
 }
