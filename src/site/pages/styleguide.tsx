@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { verdicts } from '../../domain/verdict'
+import { BalanceLine } from '../charts/balance-line'
+import { reachOf } from '../charts/step-line'
 import type { PageView } from '../page-view'
 import { CardList } from '../parts/card-list'
 import { Figure } from '../parts/figure'
@@ -16,6 +18,8 @@ import { samples } from '../styleguide-samples'
 
 const { card, changes, drawing, issue, marks, said, words } = samples
 const colours = ['paper', 'paper-raised', 'rule', 'ink-soft', 'ink', 'accent', ...verdicts]
+
+const balance = [-1, -2, -1, -1, 0, 1, 3]
 
 /** Every part of the site on one page, for those who change them. Readers do not meet it. */
 export function styleguidePage(): PageView {
@@ -87,6 +91,9 @@ function Styleguide() {
         section={card.section}
         here="week-46"
       />
+      <Part title="A balance">
+        <BalanceLine values={balance} reach={reachOf([balance])} locale="en" />
+      </Part>
       <Part title="Commentaries">
         <CardList cards={[card, { ...card, slug: 'gone', isRetracted: true }]} known={[]} />
       </Part>
