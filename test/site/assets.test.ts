@@ -33,7 +33,7 @@ test('No other file can be had as a font', async () => {
     expect(await readFont(name)).toBeNull()
 })
 
-test('No style is left of what is no longer on any page', async () => {
+test('No style is left of what is no longer on any page', { timeout: 30_000 }, async () => {
   const views = [...locales.flatMap((locale) => Object.values(everyPage(locale))), styleguidePage()]
   const judged = verdicts.map((value) =>
     commentaryPage(commentary('en', { verdict: verdict(value, 'en') })),

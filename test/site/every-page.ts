@@ -13,7 +13,7 @@ import { sectionPage } from '../../src/site/pages/section'
 import { standingPage } from '../../src/site/pages/standing'
 import { takenBackPage } from '../../src/site/pages/taken-back'
 import { trendsPage } from '../../src/site/pages/trends'
-import { trends } from './sample-trends'
+import { sectionTrends, trends } from './sample-trends'
 import {
   analystList,
   archive,
@@ -25,7 +25,6 @@ import {
   ledger,
   mark,
   said,
-  section,
   sectionList,
   site,
   standing,
@@ -102,12 +101,9 @@ export function everyPage(locale: Locale): Record<string, PageView> {
     }),
     data: dataPage({ years: [2031, 2030], terms: null, locale }),
     'data on terms': dataPage({ years: [], terms: said('notice', others[0] ?? locale), locale }),
-    trends: trendsPage({ data: trends(locale, 60), site: site(locale), locale, isLive: false }),
+    trends: trendsPage({ data: trends(locale, 15), site: site(locale), locale, isLive: false }),
     'trends of a section': trendsPage({
-      data: trends(locale, 60, {
-        filter: { section: 'economy' },
-        section: section(locale, 'economy'),
-      }),
+      data: sectionTrends(locale, 15),
       ...{ site: site(locale), locale, isLive: true },
     }),
     'trends of a query with faults': trendsPage({
