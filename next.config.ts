@@ -9,6 +9,8 @@ const config: NextConfig = {
   devIndicators: false,
   images: { unoptimized: true },
   turbopack: { root },
+  // They read files of their own folders, which a bundle would not have.
+  serverExternalPackages: ['pdfkit', 'fontkit', 'esbuild'],
   outputFileTracingRoot: root,
   outputFileTracingExcludes: { '**/*': ['data/**/*', 'media/**/*', '.env*'] },
   // An old address that ends in a slash must not take two hops; the routes answer it themselves.

@@ -28,9 +28,18 @@ describe('settings', () => {
         PORT: 3000,
         HOST: 'localhost',
         MEDIA_DIR: './media',
+        EDITION: 'on',
+        EDITION_DIR: './data/edition',
+        EDITION_KEY: './data/edition-key.pem',
         LOG_LEVEL: 'info',
       },
     })
+  })
+
+  test('an edition is printed or not, and a hub for feeds is an address', () => {
+    expect(problemsOf({ EDITION: 'off', WEBSUB_HUB: 'https://hub.example/' })).toEqual([])
+    expect(problemsOf({ EDITION: 'no' })).toEqual(['EDITION is neither on nor off.'])
+    expect(problemsOf({ WEBSUB_HUB: 'hub.example' })[0]).toMatch(/^WEBSUB_HUB is no hub: /)
   })
 
   test('mail needs a server that we can speak to, and a sender', () => {

@@ -15,6 +15,9 @@ export const siteContent = policyOf({})
 /** The search page of a copy looks through its index in the reader's browser. */
 export const searchContent = policyOf({ 'script-src': "'self'" })
 
+/** An issue in one page holds its pictures and styles itself. */
+export const bookContent = policyOf({ 'style-src': "'unsafe-inline'", 'img-src': 'data:' })
+
 /** Answers and uploads are never pages, whatever is in them. */
 export const dataContent = "default-src 'none'; frame-ancestors 'none'; sandbox"
 

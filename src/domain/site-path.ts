@@ -20,22 +20,44 @@ export function pathOfLink(link: string, origin: string): string | null {
   return decoded(url.pathname).replace(/(.)\/+$/, '$1')
 }
 
-/** What stands at a path of this site. */
+/** What stands at a path of this site; that of a feed or a list of a year is what it is of. */
 export function placeAt(path: string): Place {
   const [locale = '', first, second, third, ...rest] = path.slice(1).split('/')
-  if (path === '/') return { kind: 'always' }
+  if (path === '/' || isBesideLanguages(path)) return { kind: 'always' }
   if (!isLocale(locale) || rest.length > 0) return { kind: 'other' }
-  if (first === undefined || first === 'archive') return { kind: 'always' }
-  if (second === undefined && /^corrections(\.atom)?$/.test(first)) return { kind: 'always' }
+  if (first === undefined || isAlways(first, second, third)) return { kind: 'always' }
+  const [slug, of] = first === 'trends' ? [third, second] : [second, first]
+  if (slug !== undefined && isListed(of) && (first === 'trends' || isYear(third)))
+    return { kind: of === 'sections' ? 'section' : 'analyst', slug: slug.replace(ofFeed, '') }
   const week = second?.toUpperCase() ?? ''
   if (first === 'issues' && weekFromId(week).ok)
     return third === undefined
       ? { kind: 'issue', week }
       : { kind: 'commentary', locale, week, slug: third }
-  if (third !== undefined) return { kind: 'other' }
-  if (second !== undefined && first === 'sections') return { kind: 'section', slug: second }
-  if (second !== undefined && first === 'analysts') return { kind: 'analyst', slug: second }
   return second === undefined ? { kind: 'standing', locale, name: first } : { kind: 'other' }
+}
+
+const ofFeed = /\.(atom|rss|json)$/
+
+function isListed(name: string | undefined): name is 'sections' | 'analysts' {
+  return name === 'sections' || name === 'analysts'
+}
+
+function isYear(part: string | undefined): boolean {
+  return part === undefined || /^\d{4}$/.test(part)
+}
+
+/** Open data, and what tells search engines of the site. */
+function isBesideLanguages(path: string): boolean {
+  return /^\/(data\/|sitemaps\/|sitemap\.xml$|robots\.txt$)/.test(path)
+}
+
+/** Pages that are there in every language, whatever is in them. */
+function isAlways(first: string, second?: string, third?: string): boolean {
+  if (third !== undefined) return false
+  if (['archive', 'corrections', 'trends'].includes(first) && isYear(second)) return true
+  const name = first.replace(ofFeed, '')
+  return second === undefined && ['corrections', 'feed', 'search', 'data'].includes(name)
 }
 
 function decoded(path: string): string {

@@ -36,7 +36,7 @@ export async function pageOf(press: Press, view: PageView): Promise<Answer> {
   const html = await renderPage(view, {
     site: await press.siteIn(view.locale),
     origin: press.origin,
-    stylesheet: `/assets/${(await stylesheet()).name}`,
+    stylesheet: `/assets/${(await press.once('stylesheet', stylesheet)).name}`,
     icon: '/assets/icon.svg',
     fonts: firstFonts(view.locale),
   })

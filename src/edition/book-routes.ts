@@ -1,13 +1,8 @@
 import { readIssueBook } from '../cms/read/issue-book'
 import { type BookFormat, paths } from '../domain/paths'
 import { makeBook } from '../site/books/make-book'
+import { bookTypes } from '../site/parts/take-away'
 import type { Make, Routes } from './routes'
-
-const types: Readonly<Record<BookFormat, string>> = {
-  epub: 'application/epub+zip',
-  pdf: 'application/pdf',
-  html: 'text/html; charset=utf-8',
-}
 
 /** Issues to take away. */
 export const bookRoutes: Routes = {
@@ -24,7 +19,7 @@ function book(format: BookFormat): Make {
     const { origin, pictureBytes } = press
     const site = await press.siteIn(locale)
     return {
-      type: types[format],
+      type: bookTypes[format],
       bytes: await makeBook(issue, format, { site, origin, pictureBytes }),
     }
   }

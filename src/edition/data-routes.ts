@@ -76,23 +76,23 @@ export const dataRoutes: Routes = {
   },
 }
 
-async function partOfYear(
-  { payload, origin }: Press,
-  table: Table,
-  format: DataFormat,
-  one: number,
-) {
-  const year = await readYear(payload, one)
+async function partOfYear(press: Press, table: Table, format: DataFormat, one: number) {
+  const year = await yearOf(press, one)
   const rows =
     table === 'publications'
       ? { table, rows: publicationRows(year) }
       : { table, rows: verdictRows(year) }
-  return yearPart(rows, format, origin)
+  return yearPart(rows, format, press.origin)
 }
 
-async function sitemapsOf({ payload, origin }: Press, year: number) {
-  const rows = sitemapRows(await readYear(payload, year))
-  return rows.length === 0 ? [] : yearSitemap(rows, year, origin)
+async function sitemapsOf(press: Press, year: number) {
+  const rows = sitemapRows(await yearOf(press, year))
+  return rows.length === 0 ? [] : yearSitemap(rows, year, press.origin)
+}
+
+/** Of the tables in both formats and of the site map alike. */
+function yearOf(press: Press, year: number) {
+  return press.once(`year ${year}`, () => readYear(press.payload, year))
 }
 
 /** `verdicts-2026` is the verdicts of a year, `verdicts` all of them; null for no year at all. */

@@ -1,10 +1,12 @@
 import { readCorrections } from '../cms/read/corrections'
 import { type FeedOf, readFeed } from '../cms/read/feeds'
+import type { Locale } from '../domain/locale'
 import { type FeedFormat, feedFormats } from '../domain/paths'
 import { correctionsContent } from '../site/feeds/corrections-content'
 import { mediaTypes } from '../site/feeds/media-types'
 import { publicationsContent } from '../site/feeds/publications-content'
 import { writeFeed } from '../site/feeds/write-feed'
+import type { Press } from './press'
 import type { Make, Routes, SiteFile } from './routes'
 
 /** What feed readers follow. */
@@ -30,14 +32,21 @@ export const feedRoutes: Routes = {
 }
 
 function publications(of: (slug: string) => FeedOf): Make {
-  return async ({ payload, siteIn, origin, hub }, { locale, slug = '', format: asked }) => {
+  return async (press, { locale, slug = '', format: asked }) => {
     const format = formatIn(asked)
-    const feed = format && (await readFeed(payload, locale, of(slug)))
-    if (!feed) return null
-    const site = await siteIn(locale)
-    const content = await publicationsContent({ feed, site, origin, locale, hub })
-    return file(format, writeFeed(content, format))
+    if (format === null) return null
+    const key = `feed ${locale} ${JSON.stringify(of(slug))}`
+    const content = await press.once(key, () => contentOf(press, locale, of(slug)))
+    return content && file(format, writeFeed(content, format))
   }
+}
+
+/** The same for every format. */
+async function contentOf(press: Press, locale: Locale, of: FeedOf) {
+  const feed = await readFeed(press.payload, locale, of)
+  if (feed === null) return null
+  const { origin, hub } = press
+  return publicationsContent({ feed, site: await press.siteIn(locale), origin, locale, hub })
 }
 
 function formatIn(asked: string | undefined): FeedFormat | null {

@@ -68,7 +68,7 @@ async function section(...[{ payload }, { locale, slug = '', year: asked }]: Lis
   const data = await readSection(payload, locale, slug, year)
   if (!data) return null
   if (data.commentaries.length > 0) return sectionPage({ data, locale })
-  const path = (language: Locale) => paths.section(language, slug)
+  const path = (language: Locale) => paths.section(language, slug, year)
   const { name } = data.section
   return listElsewhere({ kind: 'section', name, languages: data.languages, path, locale })
 }
@@ -79,7 +79,7 @@ async function analyst(...[{ payload }, { locale, slug = '', year: asked }]: Lis
   const data = await readAnalyst(payload, locale, slug, year)
   if (!data) return null
   if (data.commentaries.length > 0) return analystPage({ data, locale })
-  const path = (language: Locale) => paths.analyst(language, slug)
+  const path = (language: Locale) => paths.analyst(language, slug, year)
   const { name } = data.analyst
   return listElsewhere({ kind: 'analyst', name, languages: data.languages, path, locale })
 }

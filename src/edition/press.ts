@@ -22,6 +22,8 @@ export type Press = {
   search: SearchIndex | null
   /** The verdicts of an ISO year. */
   marksOfYear: LoadYear
+  /** What several files are made of, made but once while nothing changes. */
+  once<Value>(key: string, make: () => Promise<Value>): Promise<Value>
   /** Of an upload by its address, such as `/api/media/file/x.webp`; null when it is gone. */
   pictureBytes(url: string): Promise<Buffer | null>
 }
@@ -31,11 +33,17 @@ export function openPress(
   settings: Pick<Press, 'origin' | 'isLive' | 'hub' | 'search'>,
   mediaFolder: string,
 ): Press {
+  const made = new Map<string, Promise<unknown>>()
   return {
     ...settings,
     payload,
     siteIn: (locale) => readSite(payload, locale),
     marksOfYear: (year) => marksOfYear(payload, year),
+    once<Value>(key: string, make: () => Promise<Value>): Promise<Value> {
+      const known = made.get(key) ?? make()
+      made.set(key, known)
+      return known as Promise<Value>
+    },
     pictureBytes: (url) => readFile(join(mediaFolder, basename(url))).catch(() => null),
   }
 }

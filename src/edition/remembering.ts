@@ -10,7 +10,7 @@ const mostAnswers = 4000
  */
 export function remembering(payload: Payload): Payload {
   const answers = new LRUCache<string, Promise<unknown>>({ max: mostAnswers })
-  const once = (method: 'find' | 'findGlobal') => (asked: object) => {
+  const once = (method: 'find' | 'findDistinct' | 'findGlobal') => (asked: object) => {
     const key = `${method} ${JSON.stringify(asked)}`
     const known = answers.get(key)
     if (known) return known
@@ -21,6 +21,7 @@ export function remembering(payload: Payload): Payload {
   }
   return Object.create(payload, {
     find: { value: once('find') },
+    findDistinct: { value: once('findDistinct') },
     findGlobal: { value: once('findGlobal') },
   })
 }

@@ -1,6 +1,7 @@
 import { readTrends } from '../cms/read/trends'
+import { readAskedTrends } from '../cms/read/trends-asked'
 import type { TrendsFilter } from '../domain/trends-filter'
-import { trendsAsked, trendsQuery } from '../domain/trends-query'
+import { trendsAsked } from '../domain/trends-query'
 import { trendsPage } from '../site/pages/trends'
 import { yearIn } from './match'
 import type { Make, Routes } from './routes'
@@ -34,16 +35,6 @@ async function shown(press: Press, { locale }: Asked, filter: TrendsFilter) {
 /** What can be shown of what was asked, and what was wrong with the rest. */
 async function combined(press: Press, { locale }: Asked, query: URLSearchParams) {
   const { payload, isLive, marksOfYear } = press
-  const read = trendsQuery(query)
-  const { filter, faults } = read.ok ? { filter: read.value, faults: [] } : read.reason
-  const data = await readTrends(payload, locale, filter, marksOfYear)
-  const asked = trendsAsked(query)
-  const site = await press.siteIn(locale)
-  if (data) return trendsPage({ data, site, locale, isLive, form: { asked, faults } })
-  const all = await readTrends(payload, locale, {}, marksOfYear)
-  const unknown = (['section', 'analyst', 'year'] as const)
-    .filter((field) => filter[field] !== undefined)
-    .map((field) => ({ field, reason: 'unknown' as const }))
-  const form = { asked, faults: [...faults, ...unknown] }
-  return all && trendsPage({ data: all, site, locale, isLive, form })
+  const asked = await readAskedTrends(payload, locale, query, marksOfYear)
+  return asked && trendsPage({ ...asked, site: await press.siteIn(locale), locale, isLive })
 }

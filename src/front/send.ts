@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { everywhere, searchContent, siteContent } from '../domain/reader-headers'
+import { bookContent, everywhere, searchContent, siteContent } from '../domain/reader-headers'
 import type { Served } from './edition-files'
 import { mediaType } from './media-types'
 
@@ -47,14 +47,15 @@ function prepare(served: Served, form: Form): Prepared {
     ...['Cache-Control', cachingOf(served.file)],
     ...['Vary', vary],
     ...(/^(en|be|ru)[./]/.test(served.file) ? ['Content-Language', served.file.slice(0, 2)] : []),
-    ...['Content-Security-Policy', isSearch(served.file) ? searchContent : siteContent],
+    ...['Content-Security-Policy', contentOf(served.file)],
     ...Object.entries(everywhere).flat(),
   ]
   return { etag, bytes, headers }
 }
 
-function isSearch(file: string): boolean {
-  return /^\w\w\/search\.html$/.test(file)
+function contentOf(file: string): string {
+  if (/^\w\w\/search\.html$/.test(file)) return searchContent
+  return file.endsWith('.single.html') ? bookContent : siteContent
 }
 
 /** Pages may change with the next release; what is named by its content never does. */

@@ -28,6 +28,19 @@ test('Every address that we build is known for what it is', () => {
   expect(placeAt(paths.home('en'))).toEqual({ kind: 'always' })
   expect(placeAt(paths.archive('be', 2031))).toEqual({ kind: 'always' })
   expect(placeAt(paths.corrections('ru'))).toEqual({ kind: 'always' })
+  for (const path of [
+    ...[paths.corrections('en', 2031), paths.corrections('en', undefined)],
+    ...[paths.correctionsFeed('be', 'json'), paths.feed('ru', 'rss')],
+    ...[paths.trends('en'), paths.trends('en', { year: 2031 })],
+    ...[paths.search('be'), paths.data('ru'), '/data/updates.atom', '/sitemap.xml', '/robots.txt'],
+  ])
+    expect(placeAt(path), path).toEqual({ kind: 'always' })
+  for (const path of [
+    ...[paths.section('en', 'a', 2031), paths.sectionFeed('en', 'a', 'atom')],
+    paths.trends('en', { section: 'a' }),
+  ])
+    expect(placeAt(path), path).toEqual({ kind: 'section', slug: 'a' })
+  expect(placeAt(paths.trends('en', { analyst: 'a' }))).toEqual({ kind: 'analyst', slug: 'a' })
   expect(placeAt(paths.issue('en', week))).toEqual({ kind: 'issue', week })
   expect(placeAt(paths.commentary('en', week, 'a'))).toEqual({
     ...{ kind: 'commentary', locale: 'en', week, slug: 'a' },
@@ -37,6 +50,6 @@ test('Every address that we build is known for what it is', () => {
   expect(placeAt(paths.standing('en', 'about'))).toEqual({
     ...{ kind: 'standing', locale: 'en', name: 'about' },
   })
-  for (const path of ['/2020/09/old-page', '/en/issues/none', '/en/sections/a/b', '/admin'])
+  for (const path of ['/2020/09/old-page', '/en/issues/none', '/en/sections/a/b', '/admin', '/p/7'])
     expect(placeAt(path)).toEqual({ kind: 'other' })
 })

@@ -1,9 +1,11 @@
 import type { AnalystPage } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
+import { feedLinks } from '../feeds/feed-places'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView, shortened } from '../page-view'
 import { CardList } from '../parts/card-list'
+import { Follow } from '../parts/follow'
 import { Line } from '../parts/line'
 import { Portrait } from '../parts/portrait'
 import { langOf, Spoken } from '../parts/spoken'
@@ -26,6 +28,7 @@ export function analystPage({ data, locale }: AnalystProps): PageView {
     path: path(locale),
     alternates: inLanguages(languages, path),
     place: null,
+    feeds: feedLinks(locale, { analyst }),
     structured: (imprint) =>
       structuredAnalyst(analyst, { locale, path: path(locale), title }, imprint),
     content: <Analyst data={data} locale={locale} />,
@@ -60,6 +63,7 @@ function Analyst({ data, locale }: AnalystProps) {
         path={path}
         locale={locale}
       />
+      <Follow locale={locale} place={{ analyst }} />
     </>
   )
 }

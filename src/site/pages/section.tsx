@@ -1,9 +1,11 @@
 import type { SectionPage } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
+import { feedLinks } from '../feeds/feed-places'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView, shortened } from '../page-view'
 import { CardList } from '../parts/card-list'
+import { Follow } from '../parts/follow'
 import { Line } from '../parts/line'
 import { SectionTrend } from '../parts/section-trend'
 import { Spoken } from '../parts/spoken'
@@ -25,6 +27,7 @@ export function sectionPage({ data, locale }: SectionProps): PageView {
     path: path(locale),
     alternates: inLanguages(languages, path),
     place: { section: section.slug },
+    feeds: feedLinks(locale, { section }),
     structured: (imprint) => structuredSection({ locale, path: path(locale), title }, imprint),
     content: <Section data={data} locale={locale} />,
   }
@@ -57,6 +60,7 @@ function Section({ data, locale }: SectionProps) {
         path={path}
         locale={locale}
       />
+      <Follow locale={locale} place={{ section }} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Site } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
+import { searchMessages } from '../messages/search'
 import { trendsMessages } from '../messages/trends'
 import type { PageView } from '../page-view'
 import { langOf } from './spoken'
@@ -26,6 +27,9 @@ export function SiteNav({ site, view: { locale, place } }: SiteNavProps) {
         </Entry>
         <Entry href={paths.trends(locale)} isHere={place === 'trends'}>
           {trendsMessages[locale].trends}
+        </Entry>
+        <Entry href={paths.search(locale)} isHere={place === 'search'}>
+          {searchMessages[locale].search}
         </Entry>
         {site.sections.map(({ slug, name }, index) => (
           <Entry
