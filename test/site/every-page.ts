@@ -144,10 +144,14 @@ export function everyPage(locale: Locale): Record<string, PageView> {
     search: livePage(locale, '', null),
     'search results': livePage(locale, 'page=2', found(locale, { page: 2 })),
     'search without results': livePage(locale, 'from=2031', nothingFound),
-    'search for a word nearly right': livePage(locale, 'q=abc', {
-      ...nothingFound,
-      suggestions: [word('first', locale)],
-    }),
+    'search for a word nearly right': livePage(
+      locale,
+      `q=${encodeURIComponent(word('more', locale))}`,
+      {
+        ...nothingFound,
+        suggestions: [word('first', locale)],
+      },
+    ),
     'search in a wrong span': livePage(locale, 'from=2031&to=2030', null),
     'not found': notFoundPage(locale),
     failure: failedPage(locale),
