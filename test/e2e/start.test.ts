@@ -50,8 +50,12 @@ test('After a power cut the next start carries on with what was there', async ()
   expect(site.output()).not.toContain('Nobody has an account yet')
 })
 
-test('A site that cannot reach its database ends and says so, instead of answering with errors', async () => {
+test('A site that cannot reach its database, and has no edition yet, ends and says so', async () => {
   const { folder } = site
-  const begun = startSite({ folder, settings: { DATABASE_URI: `file:${folder}/review.db/x.db` } })
+  const settings = {
+    DATABASE_URI: `file:${folder}/review.db/x.db`,
+    EDITION_DIR: `${folder}/none-yet`,
+  }
+  const begun = startSite({ folder, settings })
   await expect(begun).rejects.toThrow(/The site cannot start: .*\n.*check DATABASE_URI/)
 })

@@ -25,6 +25,8 @@ export async function openDemonstration(): Promise<DemonstrationSite> {
         NODE_OPTIONS: '--conditions=production',
         DATABASE_URI: `file:${join(folder, 'demo.db')}`,
         MEDIA_DIR: join(folder, 'media'),
+        EDITION_DIR: join(folder, 'edition'),
+        EDITION_KEY: join(folder, 'edition-key.pem'),
         SITE_URL: url,
         PORT: String(port),
         HOST: 'localhost',

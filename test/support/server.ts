@@ -23,13 +23,16 @@ type Wishes = {
   folder?: string
   /** Settings beside or instead of those below, such as a DATABASE_URI. */
   settings?: Record<string, string>
+  /** Which address has to answer before it counts as started; that of the desk by itself. */
+  answers?: string
 }
 
 /**
  * The real site, as `npm start` serves it, on a free port and with a database and uploads of its
  * own. The folder is left to whoever asked for it: `remove` it when no site needs it any more.
  */
-export async function startSite({ folder, settings }: Wishes = {}): Promise<RunningSite> {
+export async function startSite(wishes: Wishes = {}): Promise<RunningSite> {
+  const { folder, settings } = wishes
   const place = folder ?? mkdtempSync(join(tmpdir(), 'review-site-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -42,6 +45,8 @@ export async function startSite({ folder, settings }: Wishes = {}): Promise<Runn
       NODE_ENV: 'production',
       DATABASE_URI: `file:${join(place, 'review.db')}`,
       MEDIA_DIR: join(place, 'media'),
+      EDITION_DIR: join(place, 'edition'),
+      EDITION_KEY: join(place, 'edition-key.pem'),
       SITE_URL: url,
       PORT: String(port),
       HOST: 'localhost',
@@ -54,7 +59,7 @@ export async function startSite({ folder, settings }: Wishes = {}): Promise<Runn
       output += text
     })
   }
-  await answers(site, url, () => output)
+  await answers(site, `${url}${wishes.answers ?? '/api/users/init'}`, () => output)
   return {
     url,
     folder: place,
@@ -68,10 +73,10 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function answers(site: ChildProcess, url: string, output: () => string): Promise<void> {
+async function answers(site: ChildProcess, address: string, output: () => string) {
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline && site.exitCode === null) {
-    const answer = await fetch(`${url}/api/users/init`).catch(() => null)
+    const answer = await fetch(address).catch(() => null)
     if (answer?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

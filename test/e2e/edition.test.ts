@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningSite, removeFolder, startSite } from '../support/server'
+
+const folder = mkdtempSync(join(tmpdir(), 'review-reading-'))
+let site: RunningSite
+
+/** Everything that can be reached from the home pages, as it was while all was well. */
+const read = new Map<string, { status: number; words: string }>()
+
+beforeAll(async () => {
+  process.env.DATABASE_URI = `file:${join(folder, 'review.db')}`
+  process.env.MEDIA_DIR = join(folder, 'media')
+  mkdirSync(process.env.MEDIA_DIR)
+  const { openReviewedWeeks } = await import('../support/reviewed-weeks')
+  const room = await openReviewedWeeks()
+  await room.close()
+  site = await startSite({ folder })
+})
+
+afterAll(async () => {
+  await site?.stop()
+  removeFolder(folder)
+})
+
+async function ask(path: string) {
+  const answer = await fetch(`${site.url}${path}`, { redirect: 'manual' })
+  return { status: answer.status, words: await answer.text(), headers: answer.headers }
+}
+
+/** Pages, feeds, pictures and books of this site; not the desk, and not what is asked by a form. */
+async function crawl(): Promise<void> {
+  const waiting = ['/en', '/be', '/ru', '/robots.txt', '/sitemap.xml', '/data/updates.atom']
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (read.has(path) || path.startsWith('/p/')) continue
+    const { status, words, headers } = await ask(path)
+    read.set(path, { status, words })
+    if (!headers.get('content-type')?.startsWith('text/html')) continue
+    for (const [, link = ''] of words.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      const url = new URL(link.replaceAll('&amp;', '&'), `${site.url}${path}`)
+      if (url.origin === site.url && url.search === '') waiting.push(url.pathname)
+    }
+  }
+}
+
+test('Readers are served by the edition as soon as it is printed, and by nothing that is broken', async () => {
+  await expect.poll(async () => (await ask('/manifest.json')).status, { timeout: 60_000 }).toBe(200)
+  await expect
+    .poll(async () => (await ask('/en/issues/2030-w52/review-2030-w52-en.epub')).status, {
+      timeout: 60_000,
+    })
+    .toBe(200)
+  await crawl()
+  expect(read.size).toBeGreaterThan(150)
+  const others = [...read].filter(([, { status }]) => ![200, 410].includes(status))
+  // Sections that have nothing in a language: their pages say so, and where they have.
+  expect(others.map(([path, { status }]) => `${status} ${path}`).sort()).toEqual([
+    '404 /be/sections/provinces',
+    '404 /ru/sections/harbours',
+    '404 /ru/sections/provinces',
+  ])
+})
+
+test('A page leads to addresses without an ending, and says where it belongs', async () => {
+  const { words } = await ask('/en')
+  expect(words).toContain('href="en/archive"')
+  expect(words).toContain(`<link rel="canonical" href="${site.url}/en"`)
+})
+
+test('A short address leads to its text, once', async () => {
+  const { status, headers } = await ask('/p/1')
+  expect(status).toBe(301)
+  const to = headers.get('location') ?? ''
+  expect(read.get(to)?.status).toBe(200)
+})
+
+test('With the database gone everything can be read as before, and the desk says that it is away', async () => {
+  await site.stop()
+  const settings = { DATABASE_URI: `file:${folder}/review.db/x.db`, SITE_URL: site.url }
+  site = await startSite({ folder, settings, answers: '/en' })
+  const different: string[] = []
+  for (const [path, before] of read) {
+    if (/^\/\w\w\/search$/.test(path)) continue
+    const now = await ask(path)
+    if (now.status !== before.status || now.words !== before.words) different.push(path)
+  }
+  expect(different).toEqual([])
+  const search = await ask('/be/search?q=%D0%B4%D0%BE%D0%BC')
+  expect([search.status, search.words.includes('search/search.js')]).toEqual([200, true])
+  expect((await ask('/admin')).status).toBe(503)
+  expect((await ask('/en/never')).status).toBe(404)
+})
+
+test('With the database back the desk is there again by itself', async () => {
+  await site.stop()
+  site = await startSite({ folder })
+  expect((await ask('/admin/login')).status).toBe(200)
+})
