@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { announce } from '../edition/announce'
 import { Edition } from '../edition/edition'
 import { lockFolder } from '../edition/lock'
 import { env } from '../env'
@@ -21,8 +22,13 @@ process.on('exit', release)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
 process.on('disconnect', () => process.exit(0))
 
-const edition = await Edition.open(await openPayload(), await editionSettings(), {
-  shown: () => process.send?.('shown'),
+const settings = await editionSettings()
+const { hub, origin } = settings
+const edition = await Edition.open(await openPayload(), settings, {
+  shown(files) {
+    process.send?.('shown')
+    if (hub) announce(hub, origin, files).catch((error) => console.error(String(error)))
+  },
 })
 for (;;) {
   try {

@@ -59,7 +59,7 @@ async function print(all: boolean): Promise<void> {
       progress.step()
     },
     shown: (files) => {
-      changed += files
+      changed += files.length
     },
   })
   while (await edition.follow());

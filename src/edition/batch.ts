@@ -82,9 +82,9 @@ export class Batch {
     return change === undefined ? (this.ledger.get(file) ?? null) : change
   }
 
-  /** Shows all of it at once. Answers with the number of files that changed. */
-  async show(trees: Trees, under: Parameters<Ledger['write']>[2]): Promise<number> {
-    if (this.changes.size === 0) return 0
+  /** Shows all of it at once. Answers with the names of the files that changed. */
+  async show(trees: Trees, under: Parameters<Ledger['write']>[2]): Promise<string[]> {
+    if (this.changes.size === 0) return []
     const spare = await trees.spare()
     const touched: string[] = []
     for (const [file, entry] of this.changes) {
@@ -97,7 +97,7 @@ export class Batch {
     await replace(join(spare, 'statuses.json'), `${statuses}\n`)
     await trees.show([...touched, 'statuses.json'])
     await rm(this.folder, { recursive: true, force: true })
-    return this.changes.size
+    return [...this.changes.keys()]
   }
 }
 

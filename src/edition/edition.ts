@@ -20,8 +20,8 @@ import { yearSiblings } from './year-siblings'
 export type Watching = {
   /** How far a long work is; told after every address. */
   report?: (done: number, total: number) => void
-  /** Called at each moment at which readers get something new, with the number of changed files. */
-  shown?: (files: number) => void
+  /** Called at each moment at which readers get something new, with the files that changed. */
+  shown?: (files: readonly string[]) => void
 }
 
 type Known = Pick<Changes, 'seq' | 'head'>

@@ -48,12 +48,16 @@ export class Printer {
     readonly settings: EditionSettings,
     readonly trees: Trees,
     readonly ledger: Ledger,
-    private readonly shown: (files: number) => void,
+    private readonly shown: (files: readonly string[]) => void,
   ) {
     this.press = this.freshPress()
   }
 
-  static async open(payload: Payload, settings: EditionSettings, shown: (files: number) => void) {
+  static async open(
+    payload: Payload,
+    settings: EditionSettings,
+    shown: (files: readonly string[]) => void,
+  ) {
     const trees = await Trees.open(settings.folder)
     return new Printer(payload, settings, trees, await Ledger.read(trees.newest), shown)
   }
@@ -96,7 +100,7 @@ export class Printer {
     const { origin, key } = this.settings
     const made = new Date().toISOString()
     const files = await batch.show(this.trees, { origin, key, made })
-    if (files > 0) this.shown(files)
+    if (files.length > 0) this.shown(files)
   }
 
   /** A file of the newest edition, as text; null where there is none. */
