@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path'
 
 /** Where the newest edition is, beside the one before it. */
-export const currentName = 'current'
+const currentName = 'current'
 const names = ['a', 'b'] as const
 type Name = (typeof names)[number]
 

@@ -26,6 +26,7 @@ const copy = join(mkdtempSync(join(tmpdir(), 'review-copy-')), 'some', 'folder')
 beforeAll(async () => {
   room = await openReviewedWeeks()
   edition = await printEdition(room.payload)
+  await edition.finish()
   cpSync(realpathSync(join(edition.folder, 'current')), copy, { recursive: true })
 })
 

@@ -40,9 +40,10 @@ async function out(day: string, ...pieces: Titles[]): Promise<Text[]> {
 }
 
 /** What differs between the edition that followed along and one that is printed anew. */
-async function differences(): Promise<string[]> {
-  await edition.follow()
+async function differences(ways: 'follow' | 'finish' = 'follow'): Promise<string[]> {
+  await edition[ways]()
   const anew = await printEdition(room.payload)
+  await anew[ways]()
   const [here, there] = [edition.files(), anew.files()]
   anew.remove()
   const names = [...new Set([...here.keys(), ...there.keys()])].sort()
@@ -136,6 +137,13 @@ describe('An edition that follows the archive is what would be printed anew, byt
     expect(page).toContain('M. S.')
     expect(page).not.toContain('Mira Solen')
     expect(page).toContain('The Vellany Week')
+  })
+
+  test('and so are its pictures and books, which come last', async () => {
+    expect(await differences('finish')).toEqual([])
+    const files = [...edition.files().keys()]
+    for (const ending of ['.png', '.epub', '.pdf', '.single.html'])
+      expect(files.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(5)
   })
 
   test('and nothing is printed while nothing changes', async () => {

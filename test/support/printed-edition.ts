@@ -11,8 +11,10 @@ const { privateKey: key } = generateKeyPairSync('ed25519')
 /** A static edition of the newsroom of a test file, in a folder of its own. */
 export type PrintedEdition = {
   folder: string
-  /** Prints whatever is not as the archive has it. */
+  /** Prints whatever is not as the archive has it, but for what can wait: pictures and books. */
   follow(): Promise<void>
+  /** Prints that as well. */
+  finish(): Promise<void>
   /** A file of the newest edition; null where there is none. */
   read(file: string): string | null
   /** Every file of the newest edition with its bytes, but for what says when it was made. */
@@ -39,6 +41,9 @@ export async function printEdition(
     folder,
     read,
     follow: async () => {
+      await edition.follow()
+    },
+    finish: async () => {
       while (await edition.follow());
     },
     files: () => filesIn(current()),
@@ -48,7 +53,7 @@ export async function printEdition(
   return printed
 }
 
-export function filesIn(folder: string): Map<string, string> {
+function filesIn(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   return new Map(
     entries
