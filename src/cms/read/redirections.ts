@@ -13,7 +13,7 @@ const atOnce = 2000
 
 /**
  * Every address that leads on and can be listed: what the desk or a changed slug left behind, and
- * the short address of each publication that readers see. In the order of `from`.
+ * the short address of each publication that readers see or saw. In the order of `from`.
  */
 export async function readRedirects(payload: Payload): Promise<Redirection[]> {
   const short: Redirection[] = []
@@ -37,7 +37,23 @@ export async function readRedirects(payload: Payload): Promise<Redirection[]> {
     // Nearly all lead straight to what is out; only the others need be followed.
     left.push(...(out.has(redirect.to) ? [redirect] : await redirection(payload, redirect.from)))
   }
+  const known = new Set(short.map(({ from }) => from))
+  for (const from of await shortAddressesTakenBack(payload))
+    if (!known.has(from)) left.push(...(await redirection(payload, from)))
   return [...left, ...short].toSorted(byFrom)
+}
+
+/** The short addresses of what was taken back: they lead to the page that says so. */
+async function shortAddressesTakenBack(payload: Payload): Promise<Set<string>> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { 'release.state': { equals: 'takenBack' } },
+    select: { number: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return new Set(docs.flatMap(({ number }) => (number ? paths.short(number) : [])))
 }
 
 /**
