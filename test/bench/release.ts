@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { locales } from '../../src/domain/locale'
 import { paths } from '../../src/domain/paths'
@@ -56,6 +57,7 @@ async function bench(): Promise<void> {
   )
   const site = await startSite({ folder })
   try {
+    await printed(site)
     const token = await logIn(site)
     const samples: Sample[] = []
     for (const one of prepared) samples.push(await releaseAndWatch(site, token, one))
@@ -75,6 +77,13 @@ async function fill(): Promise<Prepared[]> {
   const prepared = await fillNewsroom(payload, { publications, releases: releases + warming })
   await payload.destroy()
   return prepared
+}
+
+/** Waits for the first edition, from which readers are served from then on. */
+async function printed({ url }: RunningSite): Promise<void> {
+  const begun = performance.now()
+  while (!(await fetch(`${url}/manifest.json`)).ok) await pause(500)
+  console.log(`the first edition was there after ${seconds(begun)} s`)
 }
 
 async function logIn({ url }: RunningSite): Promise<string> {
