@@ -147,6 +147,9 @@ describe('.env', () => {
     expect(checkSettings(example)).toEqual(checkSettings({}))
     expect(Object.keys(example).sort()).toEqual([
       'DATABASE_URI',
+      'EDITION',
+      'EDITION_DIR',
+      'EDITION_KEY',
       'HOST',
       'LOG_LEVEL',
       'MAIL_FROM',
@@ -156,6 +159,7 @@ describe('.env', () => {
       'PORT',
       'SITE_URL',
       'SMTP_URL',
+      'WEBSUB_HUB',
     ])
   })
 
