@@ -16,13 +16,14 @@ export async function crawl(site: string): Promise<Visited> {
     const html = await answer.text()
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
     if (isPage) pages.push({ url: `${site}${path}`, path, status: answer.status, html })
-    for (const { to, anchor } of isPage ? linksIn(html) : []) {
+    for (const { to, anchor } of isPage ? linksIn(html, new URL(path, site)) : []) {
       if (anchor !== null && !html.includes(`id="${anchor}"`)) broken.push(`${path}: #${anchor}`)
       if (to === null || asked.has(to)) continue
       asked.add(to)
       const found = await fetch(`${site}${to}`, { redirect: 'manual' })
       await found.arrayBuffer()
       // A page that is gone is an answer, too: the notice of a retraction.
+      if (isShort.test(to) && found.status === 301) continue
       if (found.status >= 300 && found.status !== 410) broken.push(`${path}: ${to} ${found.status}`)
       else waiting.push(to)
     }
@@ -34,6 +35,9 @@ export async function crawl(site: string): Promise<Visited> {
   return { pages, broken }
 }
 
+/** Leads on to a page that is looked at as well. */
+const isShort = /^\/p\/\d+$/
+
 /** A commentary in each language that lacks it: no page leads there, but readers may guess. */
 function unlinked(pages: readonly VisitedPage[]): string[] {
   const commentaries = pages.filter(({ path }) => /^\/\w\w\/issues\/[^/]+\/[^/]+$/.test(path))
@@ -41,7 +45,7 @@ function unlinked(pages: readonly VisitedPage[]): string[] {
     const found = commentaries.find(
       ({ path, html }) =>
         !path.startsWith(`/${language}/`) &&
-        !html.includes(`rel="alternate" hrefLang="${language}"`),
+        !new RegExp(`rel="alternate" hrefLang="${language}"`, 'i').test(html),
     )
     return found ? [`/${language}${found.path.slice(3)}`] : []
   })
@@ -51,17 +55,17 @@ function unlinked(pages: readonly VisitedPage[]): string[] {
 type Link = { to: string | null; anchor: string | null }
 
 /** Links and sources of this site; anchors on the same page. */
-function linksIn(html: string): Link[] {
+function linksIn(html: string, here: URL): Link[] {
   const found: Link[] = []
   const visit = (node: unknown): void => {
     const parent = node as Parameters<typeof tree.getChildNodes>[0]
     for (const child of tree.getChildNodes(parent) ?? []) {
       if (!tree.isElementNode(child)) continue
       for (const { name, value } of child.attrs)
-        if (['href', 'src'].includes(name)) found.push(...linkFrom(value))
+        if (['href', 'src'].includes(name)) found.push(...linkFrom(value, here))
         else if (name === 'srcset')
           for (const part of value.split(','))
-            found.push(...linkFrom(part.trim().split(' ')[0] ?? ''))
+            found.push(...linkFrom(part.trim().split(' ')[0] ?? '', here))
       visit(child)
     }
   }
@@ -69,7 +73,8 @@ function linksIn(html: string): Link[] {
   return found
 }
 
-function linkFrom(value: string): Link[] {
+function linkFrom(value: string, here: URL): Link[] {
   if (value.startsWith('#')) return [{ to: null, anchor: value.slice(1) }]
-  return value.startsWith('/') ? [{ to: value.replace(/#.*$/, ''), anchor: null }] : []
+  const { origin, pathname, search } = new URL(value, here)
+  return origin === here.origin ? [{ to: `${pathname}${search}`, anchor: null }] : []
 }

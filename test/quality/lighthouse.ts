@@ -11,7 +11,7 @@ const wishes = fileURLToPath(new URL('./lighthouse', import.meta.url))
 /** Where neither the tests nor the types look. */
 const folder = fileURLToPath(new URL('../../node_modules/.cache/lighthouse', import.meta.url))
 const program = join(folder, 'node_modules/lighthouse/cli/index.js')
-const wanted = ['home', 'issue', 'commentary', 'archive']
+const wanted = ['home', 'issue', 'commentary', 'archive', 'trends']
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 
 /** Lighthouse as it is by default: a phone on a slow line. Scores from 0 to 100. */
