@@ -154,14 +154,17 @@ describe('A reader', () => {
     expect([words, headers['content-type']]).toEqual(['a picture', 'image/webp'])
   })
 
-  test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fdifference.json', '/a%00b', '/%ff'])(
-    'finds no way out of the edition by %s',
-    async (address) => {
-      isThere = false
-      expect((await ask(address)).status).toBe(404)
-      isThere = true
-    },
-  )
+  test.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fdifference.json',
+    '/a%00b',
+    '/%ff',
+  ])('finds no way out of the edition by %s', async (address) => {
+    isThere = false
+    expect((await ask(address)).status).toBe(404)
+    isThere = true
+  })
 })
 
 describe('The application behind the front', () => {
