@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { env, environmentOfChild } from '../env'
-import { openFront } from '../front/front'
 import { firstAnswer } from './first-answer'
+import { openFronts } from './fronts'
 import { endWith, serve } from './next-process'
 
 type Running = {
@@ -21,41 +23,37 @@ type Running = {
 const rests = [1, 2, 5, 10, 30, 60]
 
 /**
- * Runs the whole site: a small front that serves readers the files of the newest edition; behind it
+ * Runs the whole site: small fronts that serve readers the files of the newest edition; behind it
  * the application with the desk; and beside that what prints the editions. The last two may fail
  * and come back, and readers do not notice.
  */
 export async function runSite({ prepare, others = {}, announce }: Running): Promise<never> {
   if (env.EDITION === 'off') return runApplicationAlone({ prepare, others, announce })
-  const folder = others.EDITION_DIR ?? env.EDITION_DIR
+  const hasEdition = () => existsSync(join(others.EDITION_DIR ?? env.EDITION_DIR, 'current'))
   const children = new Set<ChildProcess>()
-  let application: string | null = null
-  const front = await openFront({
-    folder,
-    application: () => application,
-    failed: (error) => console.error(`A reader could not be answered: ${error}`),
-  })
-  front.server.listen(env.PORT, env.HOST)
-  await once(front.server, 'listening')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(children))
-  if (!(await prepare()) && !front.files.isThere) process.exit(1)
+  const fronts = openFronts(others)
+  const listens = fronts.firstListens()
+  for (let count = 0; count < fronts.count; count += 1) void keepRunning(children, fronts.start)
+  if (!(await listens)) process.exit(1)
+  if (!(await prepare()) && !hasEdition()) process.exit(1)
 
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   let isAnnounced = false
-  void keepRunning(children, async () => {
+  void keepRunning(children, () => {
     const child = serve('start', '127.0.0.1', port, others)
     void firstAnswer(child, origin).then((answer) => {
       if (answer === null) return
-      application = origin
+      fronts.lead(origin)
       if (isAnnounced) return
       isAnnounced = true
       announce(answer)
-      void keepRunning(children, async () => startKeeper(others, () => void front.files.refresh()))
+      void keepRunning(children, () => startKeeper(others, fronts.refresh))
     })
     child.once('exit', (code) => {
-      application = null
-      if (!front.files.isThere && !isStopping) process.exit(code ?? 1)
+      fronts.lead(null)
+      if (!hasEdition() && !isStopping) process.exit(code ?? 1)
     })
     return child
   })
@@ -65,10 +63,10 @@ export async function runSite({ prepare, others = {}, announce }: Running): Prom
 let isStopping = false
 
 /** Starts a child again whenever it ends, after a rest that grows while that goes on. */
-async function keepRunning(children: Set<ChildProcess>, start: () => Promise<ChildProcess>) {
+async function keepRunning(children: Set<ChildProcess>, start: () => ChildProcess) {
   for (let failures = 0; !isStopping; ) {
     const begun = performance.now()
-    const child = await start()
+    const child = start()
     children.add(child)
     const [code] = (await once(child, 'exit')) as [number | null]
     children.delete(child)

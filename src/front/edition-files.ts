@@ -9,8 +9,8 @@ import { withCleanLinks } from './clean-links'
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
 
-/** How much of the edition is kept in memory, in bytes. */
-const memory = 192 * 1024 * 1024
+/** How much of the edition each process keeps in memory, in bytes. */
+const memory = 96 * 1024 * 1024
 
 /** A file as it goes out; without the forms that would save nothing. */
 export type Served = {
@@ -25,7 +25,7 @@ export type Served = {
 /** As it lies in the edition, or with the addresses of the site itself. */
 export type Manner = 'asFile' | 'asPage'
 
-type Kept = { served: Served; inode: number; changed: number; edition: number }
+type Kept = { served: Served; inode: number; changed: number }
 
 /** The files of the newest edition, the often asked for in memory. */
 export class EditionFiles {
@@ -34,12 +34,17 @@ export class EditionFiles {
     sizeCalculation: ({ served: { plain, br, gz } }) =>
       1 + plain.length + (br?.length ?? 0) + (gz?.length ?? 0),
   })
+  private readonly answers = new LRUCache<string, Served>({ max: 5000 })
   private root: string | null = null
   private link = ''
-  private edition = 0
   private statuses: Readonly<Record<string, number>> = {}
 
   constructor(private readonly folder: string) {}
+
+  /** Another one whenever there is a newer edition. */
+  get edition(): string {
+    return this.link
+  }
 
   get isThere(): boolean {
     return this.root !== null
@@ -51,23 +56,27 @@ export class EditionFiles {
     const link = await lstat(current).catch(() => null)
     const name = link === null ? '' : `${link.ino} ${link.mtimeMs}`
     if (name === this.link) return
-    this.link = name
     const root = link && (await realpath(current))
     const text = root && (await readFile(join(root, 'statuses.json'), 'utf8').catch(() => '{}'))
     this.statuses = JSON.parse(text ?? '{}')
     this.root = root
-    this.edition += 1
+    this.link = name
+    this.answers.clear()
   }
 
-  /** Without waiting: what is in memory and known to be of the newest edition. */
-  atHand(file: string, manner: Manner): Served | null {
-    const kept = this.kept.get(`${manner} ${file}`)
-    return kept?.edition === this.edition ? kept.served : null
+  /** Without waiting: what the newest edition has at an address that was asked before. */
+  atHand(address: string): Served | undefined {
+    return this.answers.get(address)
+  }
+
+  /** What was found at an address, for as long as that edition is the newest. */
+  remember(address: string, served: Served, edition: string): void {
+    if (edition === this.link) this.answers.set(address, served)
   }
 
   /** Null where the edition has no such file. */
   async find(file: string, manner: Manner): Promise<Served | null> {
-    const { root, edition } = this
+    const { root } = this
     if (root === null || file.includes('..') || file.includes('\0')) return null
     const path = join(root, file)
     const here = await stat(path).catch(() => null)
@@ -78,13 +87,13 @@ export class EditionFiles {
     const served = isSame ? kept.served : await this.load(path, file, manner)
     const status = this.statuses[file] ?? 200
     const now = served.status === status ? served : { ...served, status }
-    this.kept.set(key, { served: now, inode: here.ino, changed: here.mtimeMs, edition })
+    this.kept.set(key, { served: now, inode: here.ino, changed: here.mtimeMs })
     return now
   }
 
   /** A small file of the edition, parsed; null where there is none. */
   async json(file: string): Promise<unknown> {
-    const served = this.atHand(file, 'asFile') ?? (await this.find(file, 'asFile'))
+    const served = await this.find(file, 'asFile')
     return served && JSON.parse(served.plain.toString('utf8'))
   }
 

@@ -31,6 +31,11 @@ export async function openFront({ folder, application, failed }: Settings): Prom
   setInterval(() => void files.refresh(), lookEvery).unref()
   const app = wayToApplication(application)
   const server = createServer((request, response) => {
+    const known = isReading(request) && files.atHand(request.url ?? '/')
+    if (known) {
+      send(request, response, known)
+      return
+    }
     answer(files, app, request, response).catch((error: unknown) => {
       failed(error)
       if (!response.headersSent)
@@ -52,6 +57,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { url = '/' } = request
+  const { edition } = files
   const query = url.indexOf('?')
   const path = query === -1 ? url : url.slice(0, query)
   const search = query === -1 ? '' : url.slice(query)
@@ -63,13 +69,14 @@ async function answer(
       page ? send(request, response, page) : sayUnavailable(response),
     )
   }
-  const known = atHand(files, path)
-  if (known && search === '' && !isShort(path)) return send(request, response, known)
   const moved = search === '' && !isShort(path) ? null : await redirectOf(files, path, search)
   if (moved !== null) return lead(response, 301, moved)
   if (path === '/') return lead(response, 307, paths.home(localeFor(request)))
-  const served = known ?? (await pageAt(files, path)) ?? (await fileAt(files, path))
-  if (served) return send(request, response, served)
+  const served = (await pageAt(files, path)) ?? (await fileAt(files, path))
+  if (served) {
+    files.remember(url, served, edition)
+    return send(request, response, served)
+  }
   const to = await redirectOf(files, path, search)
   if (to !== null) return lead(response, 301, to)
   const missing = await files.find(`${localeIn(path) ?? localeFor(request)}/404.html`, 'asFile')
@@ -79,8 +86,8 @@ async function answer(
 }
 
 /** The desk and its interfaces; pictures are in the edition as well. */
-function isForApplication({ method }: IncomingMessage, path: string): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return true
+function isForApplication(request: IncomingMessage, path: string): boolean {
+  if (!isReading(request)) return true
   return /^\/(admin|_next)(\/|$)/.test(path) || (path.startsWith('/api/') && !isPicture(path))
 }
 
@@ -94,11 +101,8 @@ function isShort(path: string): boolean {
   return /^\/p\/\d+$/.test(path)
 }
 
-function atHand(files: EditionFiles, path: string): Served | null {
-  const name = nameOf(path)
-  if (name === null) return null
-  if (!/\.[a-z0-9]+$/.test(name)) return files.atHand(`${name}.html`, 'asPage')
-  return files.atHand(name, 'asFile')
+function isReading({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /** The page at an address of the site; with what only the application can answer, where it differs. */

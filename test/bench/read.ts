@@ -41,9 +41,9 @@ process.exit(0)
 type Run = { rate: number; p50: number; p99: number }
 
 /**
- * One commentary page as three servers give it: `npm start`, nginx with the very bytes that
- * `npm start` sends (precompressed, from disk), and a plain `next start` with the same page in its
- * cache. In turns, so that whatever else the machine does meets all of them alike.
+ * One commentary page as three servers give it: `npm start`, nginx with the very bytes and headers
+ * that `npm start` sends (precompressed, from disk), and a plain `next start` with the same page in
+ * its cache. In turns, so that whatever else the machine does meets all of them alike.
  */
 async function bench(): Promise<void> {
   for (const program of ['nginx', 'wrk'])
@@ -52,7 +52,7 @@ async function bench(): Promise<void> {
   const path = await openOurs()
   const ours = `${open.site?.url}${path}`
   const page = await bytesOf(ours)
-  const nginx = await openNginx(page)
+  const nginx = await openNginx(page, await headersOf(ours))
   const next = await openNext(page.plain)
   const [cpu] = cpus()
   console.log(`${cpus().length} x ${cpu?.model.trim()}, node ${process.version}`)
@@ -131,7 +131,14 @@ async function bytesOf(address: string): Promise<Bytes> {
   return { plain: await get('identity'), gzip: await get('gzip'), brotli: await get('br') }
 }
 
-async function openNginx(page: Bytes): Promise<string> {
+/** Those that nginx does not send by itself, such as the policy of the page's content. */
+async function headersOf(address: string): Promise<[name: string, value: string][]> {
+  const own = /^(connection|content-(encoding|length|type)|date|etag|keep-alive|transfer-encoding)$/
+  const { headers } = await fetch(address)
+  return [...headers].filter(([name]) => !own.test(name))
+}
+
+async function openNginx(page: Bytes, headers: readonly [string, string][]): Promise<string> {
   const root = join(folder, 'nginx')
   mkdirSync(join(root, 'pages'), { recursive: true })
   writeFileSync(join(root, 'pages', 'page.html'), page.plain)
@@ -146,6 +153,7 @@ async function openNginx(page: Bytes): Promise<string> {
       types { text/html html; }
       client_body_temp_path ${root}/body; proxy_temp_path ${root}/proxy; fastcgi_temp_path ${root}/f;
       uwsgi_temp_path ${root}/u; scgi_temp_path ${root}/s;
+      ${headers.map(([name, value]) => `add_header ${name} "${value}";`).join('\n      ')}
       server { listen 127.0.0.1:${port}; root ${root}/pages; gzip_static on; }
     }`
   writeFileSync(join(root, 'nginx.conf'), settings)
