@@ -1,6 +1,5 @@
 import { readIssueBook } from '../cms/read/issue-book'
 import { type BookFormat, paths } from '../domain/paths'
-import { makeBook } from '../site/books/make-book'
 import { bookTypes } from '../site/parts/take-away'
 import type { Make, Routes } from './routes'
 
@@ -16,11 +15,6 @@ function book(format: BookFormat): Make {
     if (!paths.book(locale, week, format).includes(`/${name}.`)) return null
     const issue = await readIssueBook(press.payload, locale, week)
     if (issue === null) return null
-    const { origin, pictureBytes } = press
-    const site = await press.siteIn(locale)
-    return {
-      type: bookTypes[format],
-      bytes: await makeBook(issue, format, { site, origin, pictureBytes }),
-    }
+    return { type: bookTypes[format], bytes: await press.bookOf(issue, format) }
   }
 }

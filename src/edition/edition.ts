@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { readAround } from '../cms/read/around'
 import { type Changes, isSameLog, newestEntry, readChanges } from '../cms/read/changes'
@@ -14,7 +15,7 @@ import { putSearch } from './put-search'
 import { putWholeFiles } from './put-whole-files'
 import { type EditionState, keepState, keptState } from './state'
 import { readWholeWork } from './whole-work'
-import { added, type Work, workAround } from './work'
+import { noWork, type Work, workAround } from './work'
 import { yearSiblings } from './year-siblings'
 
 export type Watching = {
@@ -24,7 +25,11 @@ export type Watching = {
   shown?: (files: readonly string[]) => void
 }
 
-type Known = Pick<Changes, 'seq' | 'head'>
+/**
+ * Why everything is looked at: it looks different, or says something different. Then what can wait
+ * is taken away until it is made again, for a name in it may be one that nobody is to read any more.
+ */
+type Why = 'otherLooks' | 'otherWords'
 
 /** Milliseconds between two looks for a release while something long is printed. */
 const lookEvery = 150
@@ -34,7 +39,6 @@ const portion = 4000
 /** The static edition of one site, kept true to its archive. */
 export class Edition {
   private state: EditionState | null
-  private looked = 0
   private isKnown = false
   private heavyDone = 0
 
@@ -63,56 +67,57 @@ export class Edition {
    */
   async follow(): Promise<boolean> {
     const { state, printer } = this
-    if (state === null || !(await this.isOfThisArchive(state))) {
-      await this.printWhole()
+    const why = await this.whyWhole(state)
+    if (state === null || why !== null) {
+      await this.printWhole(why ?? 'otherLooks')
       return true
     }
     if ((await newestEntry(printer.payload)).seq === state.seq) return this.printLater(state)
     const changes = await readChanges(printer.payload, state.seq)
     if (!changes.isSettled) return false
-    if (changes.everything) await this.printWhole()
+    if (changes.everything) await this.printWhole('otherWords')
     else await this.printChanges(changes, state)
     return true
   }
 
-  /** Looks at everything, newest first; what is released meanwhile is shown at once. */
-  private async printWhole(): Promise<void> {
+  /** Whether the edition was printed from another archive, or by other sources; asked once. */
+  private async whyWhole(state: EditionState | null): Promise<Why | null> {
+    if (this.isKnown || state === null) return null
+    const { payload, press, settings } = this.printer
+    if (!(await isSameLog(payload, state))) return 'otherWords'
+    const isSame = state.sources === settings.sources && state.frame === (await frameHash(press))
+    this.isKnown = isSame
+    return isSame ? null : 'otherLooks'
+  }
+
+  /** Looks at everything, newest first. What is released meanwhile is printed around next time. */
+  private async printWhole(why: Why): Promise<void> {
     const { printer } = this
+    const { payload, ledger } = printer
     printer.refresh()
-    let known: Known = await newestEntry(printer.payload)
-    let { seq: seen } = known
-    let arePagesOpen = true
+    const known = await newestEntry(payload)
     const frame = await frameHash(printer.press)
-    const work = await readWholeWork(printer.payload)
+    const work = await readWholeWork(payload)
+    const before = [...ledger.files()].map(([file]) => file)
     const batch = await printer.begin('whole')
-    const kept = new Set(await putFurniture(printer.press, batch))
-    let done = 0
-    const step = async () => {
-      done += 1
-      this.watching.report?.(done, work.first.length + work.pages.length + work.files.length)
-      const released = await this.releasedSince(seen)
-      if (released === null) return
-      seen = released.seq
-      // What was laid aside of these pages is older than what readers have now.
-      for (const path of [...released.work.first, ...released.work.pages])
-        batch.forget(fileName(path))
-      // Once the pages are through, the next look prints what is around the release.
-      if (!arePagesOpen) return
-      known = released
-      added(work, released.work)
-    }
-    await printer.print(batch, work.first, { kept, step })
-    await printer.print(batch, work.pages, { kept, step })
-    arePagesOpen = false
-    await printer.print(batch, work.files, { kept, step })
-    for (const file of await this.putWhole(batch)) kept.add(file)
-    for (const file of await putSearch(printer.press, batch, work.search, printer.ledger))
-      kept.add(file)
-    for (const file of await putAllRedirects(printer.press, batch)) kept.add(file)
-    for (const path of work.heavy) kept.add(fileName(path))
-    await removeHiddenPictures(printer.payload, batch, printer.ledger)
-    for (const [file] of printer.ledger.files())
-      if (!kept.has(file.replace(liveEnding, '.html'))) batch.remove(file)
+    await this.whileLooking(batch, known.seq, async () => {
+      const kept = new Set(await putFurniture(printer.press, batch))
+      const total = work.first.length + work.pages.length + work.files.length
+      let done = 0
+      const step = () => {
+        done += 1
+        this.watching.report?.(done, total)
+      }
+      for (const list of [work.first, work.pages, work.files])
+        await printer.print(batch, list, { kept, step })
+      for (const file of await this.putWhole(batch)) kept.add(file)
+      for (const file of await putSearch(printer.press, batch, work.search, ledger)) kept.add(file)
+      for (const file of await putAllRedirects(printer.press, batch)) kept.add(file)
+      if (why === 'otherLooks') for (const path of work.heavy) kept.add(fileName(path))
+      await removeHiddenPictures(payload, batch, ledger)
+      for (const file of before)
+        if (!kept.has(file.replace(liveEnding, '.html'))) batch.remove(file)
+    })
     await printer.show(batch)
     await this.later.replaceBy(work.heavy)
     await this.remember({ ...known, frame, sources: printer.settings.sources })
@@ -125,36 +130,42 @@ export class Edition {
     await this.printFirst(work)
     const frame = await frameHash(printer.press)
     // A section that readers did not know stands in the navigation of every page.
-    if (frame !== state.frame) return this.printWhole()
+    if (frame !== state.frame) return this.printWhole('otherLooks')
     const batch = await printer.begin('rest')
-    await printer.print(batch, work.pages)
-    await printer.print(batch, yearSiblings(work.pages, batch, printer.ledger))
-    await printer.print(batch, work.files)
-    await this.putWhole(batch)
-    await putSearch(printer.press, batch, work.search, printer.ledger)
+    if (work !== noWork) {
+      await printer.print(batch, work.pages)
+      await printer.print(batch, yearSiblings(work.pages, batch, printer.ledger))
+      await printer.print(batch, work.files)
+      await this.putWhole(batch)
+      await putSearch(printer.press, batch, work.search, printer.ledger)
+      await removeHiddenPictures(printer.payload, batch, printer.ledger)
+    }
     if (changes.redirects) await putAllRedirects(printer.press, batch)
     else
       await putRedirectsOf(printer.press, batch, around.publications, (file) =>
         printer.current(file),
       )
-    if (changes.releases.length > 0)
-      await removeHiddenPictures(printer.payload, batch, printer.ledger)
     await printer.show(batch)
     await this.later.putFirst(work.heavy)
     await this.remember({ ...state, seq: changes.seq, head: changes.head })
   }
 
-  /** What was released, before anything else. */
-  private async printFirst(work: Work): Promise<void> {
+  /**
+   * What was released, before anything else; and away with the books that say what was before.
+   * Answers with the files that readers have otherwise now.
+   */
+  private async printFirst(work: Work): Promise<string[]> {
     const { printer } = this
+    if (work === noWork) return []
     printer.refresh(work.search.map(({ year }) => year))
-    if (work.first.length === 0) return
     const batch = await printer.begin('first')
     await printer.print(batch, work.first)
+    for (const path of work.heavy) batch.remove(fileName(path))
     await printer.show(batch)
+    return [...work.first, ...work.heavy].map(fileName)
   }
 
-  /** As much of what can wait as fits between two looks for something that cannot. */
+  /** As much of what can wait as fits into a portion, or until something comes that cannot. */
   private async printLater({ seq }: EditionState): Promise<boolean> {
     const { later, printer, watching } = this
     if (later.all.length === 0) {
@@ -163,44 +174,61 @@ export class Edition {
     }
     const begun = performance.now()
     const all = this.heavyDone + later.all.length
-    let isInterrupted = false
     const batch = await printer.begin('later')
-    const begunCount = await printer.print(batch, later.all, {
-      step: async () => {
-        this.heavyDone += 1
-        watching.report?.(Math.min(this.heavyDone, all), all)
-        if (performance.now() - this.looked < lookEvery) return
-        this.looked = performance.now()
-        isInterrupted = (await newestEntry(printer.payload)).seq !== seq
-      },
-      isEnough: () => isInterrupted || performance.now() - begun > portion,
-    })
-    await printer.show(batch)
-    await later.drop(begunCount)
+    let count = 0
+    const step = () => {
+      count += 1
+      this.heavyDone += 1
+      watching.report?.(Math.min(this.heavyDone, all), all)
+    }
+    try {
+      await this.whileLooking(batch, seq, (isNews) =>
+        printer.print(batch, later.all, {
+          step,
+          isEnough: () => isNews() || performance.now() - begun > portion,
+          // What comes meanwhile has to wait for those that were begun.
+          atOnce: 2,
+        }),
+      )
+      await printer.show(batch)
+    } catch (error) {
+      // The others need not wait for one that cannot be made.
+      await later.putLast(count)
+      throw error
+    }
+    await later.drop(count)
     return true
   }
 
-  /** Shows what was released while something long is going on; null when nothing was. */
-  private async releasedSince(seq: number): Promise<(Known & { work: Work }) | null> {
-    if (performance.now() - this.looked < lookEvery) return null
-    this.looked = performance.now()
+  /**
+   * Lays something long aside, and looks meanwhile for releases, which are shown at once; what was
+   * laid aside of the same files is older and stays out. `long` can ask whether anything changed.
+   */
+  private async whileLooking(
+    batch: Batch,
+    seq: number,
+    long: (isNews: () => boolean) => Promise<void>,
+  ): Promise<void> {
     const { payload } = this.printer
-    const changes = await readChanges(payload, seq)
-    if (changes.releases.length === 0 || !changes.isSettled) return null
-    const work = workAround(await readAround(payload, changes.releases, changes.issues))
-    await this.printFirst(work)
-    return { seq: changes.seq, head: changes.head, work }
-  }
-
-  /** Whether the edition was printed from this archive, by these sources; asked once. */
-  private async isOfThisArchive(state: EditionState): Promise<boolean> {
-    if (this.isKnown) return true
-    const { payload, press, settings } = this.printer
-    this.isKnown =
-      state.sources === settings.sources &&
-      (await isSameLog(payload, state)) &&
-      state.frame === (await frameHash(press))
-    return this.isKnown
+    const end = new AbortController()
+    const shown: string[] = []
+    let since = seq
+    const look = async () => {
+      while (await rest(end.signal)) {
+        if ((await newestEntry(payload)).seq === since) continue
+        const changes = await readChanges(payload, since)
+        if (!changes.isSettled) continue
+        since = changes.seq
+        const around = await readAround(payload, changes.releases, changes.issues)
+        shown.push(...(await this.printFirst(workAround(around))))
+      }
+    }
+    const ends = await Promise.allSettled([
+      long(() => since !== seq).finally(() => end.abort()),
+      look(),
+    ])
+    for (const one of ends) if (one.status === 'rejected') throw one.reason
+    for (const file of shown) batch.forget(file)
   }
 
   private async putWhole(batch: Batch): Promise<string[]> {
@@ -214,4 +242,9 @@ export class Edition {
     this.isKnown = true
     await keepState(this.printer.settings.folder, this.state)
   }
+}
+
+/** Waits until the next look; false once there is to be none. */
+function rest(signal: AbortSignal): Promise<boolean> {
+  return wait(lookEvery, true, { signal }).catch(() => false)
 }

@@ -31,6 +31,12 @@ export class Later {
     await this.keep()
   }
 
+  /** The first of them are to be tried again after all others. */
+  async putLast(count: number): Promise<void> {
+    this.paths.push(...this.paths.splice(0, count))
+    await this.keep()
+  }
+
   /** The first of them are done. */
   async drop(count: number): Promise<void> {
     this.paths.splice(0, count)

@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import type { Payload } from 'payload'
+import type { IssueBook } from '../cms/read/issue-book'
 import { readSite } from '../cms/read/site'
 import type { LoadYear } from '../cms/read/trends'
 import { marksOfYear } from '../cms/read/trends-marks'
 import type { Site } from '../cms/read/types'
 import type { Locale } from '../domain/locale'
+import type { BookFormat } from '../domain/paths'
 import type { SearchIndex } from '../search/open-search'
+import type { Bind } from './book-order'
 
 /** What pages, feeds and books are made with. */
 export type Press = {
@@ -24,14 +25,14 @@ export type Press = {
   marksOfYear: LoadYear
   /** What several files are made of, made but once while nothing changes. */
   once<Value>(key: string, make: () => Promise<Value>): Promise<Value>
-  /** Of an upload by its address, such as `/api/media/file/x.webp`; null when it is gone. */
-  pictureBytes(url: string): Promise<Buffer | null>
+  /** An issue as a file to take away. */
+  bookOf(issue: IssueBook, format: BookFormat): Promise<Buffer>
 }
 
 export function openPress(
   payload: Payload,
   settings: Pick<Press, 'origin' | 'isLive' | 'hub' | 'search'>,
-  mediaFolder: string,
+  bind: Bind,
 ): Press {
   const made = new Map<string, Promise<unknown>>()
   return {
@@ -44,6 +45,9 @@ export function openPress(
       made.set(key, known)
       return known as Promise<Value>
     },
-    pictureBytes: (url) => readFile(join(mediaFolder, basename(url))).catch(() => null),
+    bookOf: async (issue, format) => {
+      const site = await readSite(payload, issue.locale)
+      return bind({ issue, format, site, origin: settings.origin })
+    },
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { type MarksOfYear, marksOfYear } from '../cms/read/trends-marks'
 import { Batch } from './batch'
+import { Bindery } from './bindery'
 import { fileName } from './file-name'
 import { putPictures } from './furniture'
 import { Ledger } from './ledger'
@@ -26,22 +27,25 @@ export type EditionSettings = {
   sources: string
 }
 
-/** How many addresses are answered side by side: the database waits little, compression does. */
-const atOnce = 4
+/** The database waits little, compression does. */
+const usuallyAtOnce = 4
 
 type Printing = {
   /** Gets the names of all files that were printed or are needed. */
   kept?: Set<string>
-  /** Called after each address. */
-  step?: () => Promise<void>
+  /** Called after each address, also after one that failed. */
+  step?: () => void
   /** No further address is begun once it says so. */
   isEnough?: () => boolean
+  /** How many addresses are answered side by side. */
+  atOnce?: number
 }
 
 /** Prints addresses into batches, and shows a batch as the next edition. */
 export class Printer {
   press: Press
   private readonly marks = new Map<number, Promise<MarksOfYear>>()
+  private readonly bindery: Bindery
 
   private constructor(
     readonly payload: Payload,
@@ -50,6 +54,7 @@ export class Printer {
     readonly ledger: Ledger,
     private readonly shown: (files: readonly string[]) => void,
   ) {
+    this.bindery = new Bindery(settings.mediaFolder)
     this.press = this.freshPress()
   }
 
@@ -73,27 +78,29 @@ export class Printer {
     return Batch.begin(join(this.settings.folder, `pending-${name}`), this.ledger)
   }
 
-  /**
-   * Prints the addresses of a list, which may grow meanwhile. Answers with how many of them were
-   * begun.
-   */
-  async print(batch: Batch, list: readonly string[], printing: Printing = {}): Promise<number> {
-    const { kept = new Set<string>(), step, isEnough } = printing
+  /** Prints the addresses of a list, in about its order. */
+  async print(batch: Batch, list: readonly string[], printing: Printing = {}): Promise<void> {
+    const { kept = new Set<string>(), step, isEnough, atOnce = usuallyAtOnce } = printing
+    const failures: unknown[] = []
     let next = 0
     const worker = async () => {
-      while (!isEnough?.()) {
+      while (failures.length === 0 && !isEnough?.()) {
         const path = list[next]
         if (path === undefined) return
         next += 1
-        kept.add(fileName(path))
-        const needed = await printAt(this.press, batch, path)
-        for (const file of await putPictures(needed, batch, this.settings.mediaFolder))
-          kept.add(file)
-        await step?.()
+        await this.printOne(batch, path, kept).catch((error: unknown) => failures.push(error))
+        step?.()
       }
     }
+    // Nothing may go on printing after this has failed.
     await Promise.all(Array.from({ length: atOnce }, worker))
-    return next
+    if (failures.length > 0) throw failures[0]
+  }
+
+  private async printOne(batch: Batch, path: string, kept: Set<string>): Promise<void> {
+    kept.add(fileName(path))
+    const needed = await printAt(this.press, batch, path)
+    for (const file of await putPictures(needed, batch, this.settings.mediaFolder)) kept.add(file)
   }
 
   async show(batch: Batch): Promise<void> {
@@ -114,7 +121,9 @@ export class Printer {
   private freshPress(): Press {
     const { origin, hub } = this.settings
     const settings = { origin, hub, isLive: false, search: null }
-    const press = openPress(remembering(this.payload), settings, this.settings.mediaFolder)
+    const press = openPress(remembering(this.payload), settings, (order) =>
+      this.bindery.bind(order),
+    )
     return { ...press, marksOfYear: (year) => this.marksIn(year) }
   }
 

@@ -23,8 +23,12 @@ export type Work = {
   heavy: string[]
 }
 
+/** Of what no reader notices. */
+export const noWork: Work = { first: [], pages: [], files: [], search: [], heavy: [] }
+
 /** What a release, a correction or a taking back changes: what it printed, and what is around that. */
 export function workAround(around: Around): Work {
+  if (around.releases.length === 0 && around.weeks.length === 0) return noWork
   const { releases, own, others, weeks, neighbouringWeeks, laterWeeks } = around
   const { sections, analysts, correctionYears } = around
   const years = yearsOf(weeks)
@@ -96,14 +100,6 @@ export function wholeWork(census: Census, addresses: readonly Address[]): Work {
       ...commentaries.map(paths.preview),
     ]),
   }
-}
-
-/** Takes more work into a list; what is in it already is done again. */
-export function added(work: Work, more: Work): void {
-  work.pages.push(...more.first, ...more.pages)
-  work.files.push(...more.files)
-  work.search.push(...more.search)
-  work.heavy.push(...more.heavy)
 }
 
 function commentary({ language, week, slug }: Address): string {

@@ -6,6 +6,7 @@ import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-ne
 let room: StaffedNewsroom
 let edition: PrintedEdition
 let shown = 0
+let ofSecondWeek: Text | undefined
 
 beforeAll(async () => {
   room = await openStaffedNewsroom()
@@ -42,11 +43,14 @@ async function out(day: string, ...pieces: Titles[]): Promise<Text[]> {
 const canWait = /\.(png|epub|pdf)$|\.single\.html|^manifest\//
 
 /** What differs between the edition that followed along and one that is printed anew. */
-async function differences(ways: 'follow' | 'finish' = 'follow'): Promise<string[]> {
-  await edition[ways]()
+async function differences(
+  ways: 'follow' | 'finish' = 'follow',
+  followed = edition,
+): Promise<string[]> {
+  await followed[ways]()
   const anew = await printEdition(room.payload)
   if (ways === 'finish') await anew.finish()
-  const [here, there] = [edition.files(), anew.files()]
+  const [here, there] = [followed.files(), anew.files()]
   anew.remove()
   const all = [...new Set([...here.keys(), ...there.keys()])].sort()
   // What can wait is printed in portions, so both need not be equally far with it.
@@ -73,7 +77,7 @@ describe('An edition that follows the archive is what would be printed anew, byt
   })
 
   test('after the next issue, which the one before it names', async () => {
-    await out('2031-03-10', { en: 'The second week', ru: 'Вторая неделя' })
+    ;[ofSecondWeek] = await out('2031-03-10', { en: 'The second week', ru: 'Вторая неделя' })
     await edition.follow()
     expect(edition.read('en/issues/2031-w10.html')).toContain('href="2031-w11.html"')
   })
@@ -124,6 +128,30 @@ describe('An edition that follows the archive is what would be printed anew, byt
     expect(edition.read('en/issues/2031-w14/too-early.html')).toContain('no longer published')
   })
 
+  test('and so are its pictures and books, which come last', async () => {
+    expect(await differences('finish')).toEqual([])
+    const files = [...edition.files().keys()]
+    for (const ending of ['.png', '.epub', '.pdf', '.single.html'])
+      expect(files.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(5)
+  })
+
+  test('and nothing is printed while nothing changes', async () => {
+    const before = shown
+    await edition.follow()
+    expect(shown).toBe(before)
+  })
+
+  test('after a retraction, which takes away at once the books that do not know of it', async () => {
+    const book = 'en/issues/2031-w11/review-2031-w11-en.epub'
+    expect(edition.read(book)).not.toBeNull()
+    if (!ofSecondWeek) throw new Error('No text.')
+    await room.step(ofSecondWeek, 'retract', room.editor, 'It was false too.')
+    await edition.follow()
+    expect(edition.read(book)).toBeNull()
+    expect(edition.read('en/issues/2031-w11/the-second-week.png')).toBeNull()
+    expect(edition.read('en/issues/2031-w10/review-2031-w10-en.epub')).not.toBeNull()
+  })
+
   test('after a byline and the name of the publication changed', async () => {
     const { payload, byline } = room
     await payload.update({
@@ -142,19 +170,9 @@ describe('An edition that follows the archive is what would be printed anew, byt
     expect(page).toContain('M. S.')
     expect(page).not.toContain('Mira Solen')
     expect(page).toContain('The Vellany Week')
-  })
-
-  test('and so are its pictures and books, which come last', async () => {
-    expect(await differences('finish')).toEqual([])
-    const files = [...edition.files().keys()]
-    for (const ending of ['.png', '.epub', '.pdf', '.single.html'])
-      expect(files.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(5)
-  })
-
-  test('and nothing is printed while nothing changes', async () => {
-    const before = shown
-    await edition.follow()
-    expect(shown).toBe(before)
+    // A name may change for the safety of who bears it.
+    const names = [...edition.files().keys()]
+    expect(names.filter((name) => /\.(epub|pdf|png)$/.test(name))).toEqual([])
   })
 })
 
@@ -169,5 +187,31 @@ describe('An issue that follows', () => {
     expect(
       before.filter(([name, bytes]) => after.get(name) !== bytes).map(([name]) => name),
     ).toEqual([])
+  })
+})
+
+describe('A release', () => {
+  test('is shown at once while everything else is still being printed', async () => {
+    const issue = await room.issueOf('2031-04-14')
+    await written(issue, { en: 'In between' })
+    const moments: (readonly string[])[] = []
+    let released: Promise<unknown> | null = null
+    const other = await printEdition(room.payload, {
+      report: () => {
+        released ??= room.release(issue)
+      },
+      shown: (files) => moments.push(files),
+    })
+    expect(await released).toMatchObject({ status: 200 })
+    const page = 'en/issues/2031-w16/in-between.html'
+    const [first = [], whole = []] = moments
+    expect(first).toEqual(expect.arrayContaining([page, 'en.html']))
+    expect(first).not.toContain('en/archive.html')
+    expect(whole).toContain('en/archive.html')
+    expect(other.read(page)).toContain('In between')
+    expect(other.read('en.html')).toContain('In between')
+    expect(await differences('follow', other)).toEqual([])
+    expect(other.read('en/archive.html')).toContain('2031-w16')
+    other.remove()
   })
 })

@@ -6,6 +6,7 @@ import type { Site } from '../../cms/read/types'
 import { defaultLocale, isLocale, type Locale, preferredLocale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { type Answer, answerAt, pageOf } from '../../edition/answer-at'
+import { bindHere } from '../../edition/book-order'
 import { openPress, type Press } from '../../edition/press'
 import { env, isDevelopment } from '../../env'
 import { openSearch } from '../../search/open-search'
@@ -22,7 +23,7 @@ export async function answerReader(request: Request): Promise<Response> {
   const { pathname: path, search, searchParams } = new URL(request.url)
   const locale = localeOf(path) ?? readersLocale(request)
   const payload = await getPayload({ config })
-  const press = openPress(payload, { ...place, isLive: true }, env.MEDIA_DIR)
+  const press = openPress(payload, { ...place, isLive: true }, bind)
   try {
     const found = path.endsWith('/') ? null : await answer(press, path, searchParams)
     if (found) return responseTo(found)
@@ -37,6 +38,7 @@ export async function answerReader(request: Request): Promise<Response> {
   }
 }
 
+const bind = bindHere(env.MEDIA_DIR)
 const place = {
   origin: env.SITE_URL,
   hub: env.WEBSUB_HUB ?? null,

@@ -1,0 +1,22 @@
+import { setPriority } from 'node:os'
+import type { Bound } from './bindery'
+import { type BookOrder, bindHere } from './book-order'
+
+// Makes one book after the other for the process that started this one, with the pictures of the
+// folder it was told. Readers and the desk come first.
+setPriority(10)
+const bind = bindHere(process.argv[2] ?? '')
+let last = Promise.resolve()
+process.on('message', (order: BookOrder) => {
+  last = last.then(async () => {
+    process.send?.(await bound(order))
+  })
+})
+
+async function bound(order: BookOrder): Promise<Bound> {
+  try {
+    return { bytes: await bind(order) }
+  } catch (error) {
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}

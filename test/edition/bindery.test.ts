@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { Bindery } from '../../src/edition/bindery'
+import type { BookOrder } from '../../src/edition/book-order'
+import { made, origin, sampleBook } from '../site/books/sample-book'
+import { site } from '../site/samples'
+
+const bindery = new Bindery('no-uploads-here')
+
+function order(more: Partial<BookOrder> = {}): BookOrder {
+  const book = sampleBook('be')
+  const issue = { ...book, commentaries: book.commentaries.slice(0, 1) }
+  return { issue, format: 'html', site: site('be'), origin, ...more }
+}
+
+test('A book from the bindery is the book that would be made here', async () => {
+  const asked = order()
+  expect(await bindery.bind(asked)).toEqual(await made('html', asked.issue))
+})
+
+test('A book that cannot be made says why, and the next one is made', async () => {
+  const books = [bindery.bind(order({ site: undefined as never })), bindery.bind(order())] as const
+  await expect(books[0]).rejects.toThrow(/undefined/)
+  expect((await books[1]).toString()).toContain('<html lang="be"')
+})
+
+test('When the bindery is killed, whoever waits is told, and the next book opens it again', async () => {
+  const waiting = bindery.bind(order({ format: 'pdf' }))
+  const ended = expect(waiting).rejects.toThrow('ended before it was done')
+  spawnSync('pkill', ['-KILL', '-P', String(process.pid), '-f', 'bindery-process'])
+  await ended
+  expect((await bindery.bind(order())).toString()).toContain('<html lang="be"')
+})
