@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { processes } from '../support/processes'
 import { type RunningSite, removeFolder, startSite } from '../support/server'
 
 const folder = mkdtempSync(join(tmpdir(), 'review-reading-'))
@@ -47,11 +48,9 @@ async function crawl(): Promise<void> {
 
 test('Readers are served by the edition as soon as it is printed, and by nothing that is broken', async () => {
   await expect.poll(async () => (await ask('/manifest.json')).status, { timeout: 60_000 }).toBe(200)
-  await expect
-    .poll(async () => (await ask('/en/issues/2030-w52/review-2030-w52-en.epub')).status, {
-      timeout: 60_000,
-    })
-    .toBe(200)
+  // Pictures and books come last; until then the application would make them.
+  const waiting = () => readFileSync(join(folder, 'edition', 'later.json'), 'utf8')
+  await expect.poll(waiting, { timeout: 60_000 }).toBe('[]')
   await crawl()
   expect(read.size).toBeGreaterThan(150)
   const others = [...read].filter(([, { status }]) => ![200, 410].includes(status))
@@ -67,6 +66,21 @@ test('A page leads to addresses without an ending, and says where it belongs', a
   const { words } = await ask('/en')
   expect(words).toContain('href="en/archive"')
   expect(words).toContain(`<link rel="canonical" href="${site.url}/en"`)
+})
+
+test('When a process that serves readers is killed, the others go on, and it is soon there again', async () => {
+  const fronts = () =>
+    processes().filter(
+      ({ group, command }) => group === site.group && command.includes('front-process'),
+    )
+  const before = fronts()
+  expect(before.length).toBe(Math.min(4, availableParallelism()))
+  const [first] = before
+  process.kill(first?.pid ?? 0, 'SIGKILL')
+  await expect
+    .poll(() => fronts().filter(({ pid }) => pid !== first?.pid).length, { timeout: 10_000 })
+    .toBe(before.length)
+  expect((await ask('/en')).status).toBe(200)
 })
 
 test('A short address leads to its text, once', async () => {

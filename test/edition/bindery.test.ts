@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { Bindery } from '../../src/edition/bindery'
 import type { BookOrder } from '../../src/edition/book-order'
 import { made, origin, sampleBook } from '../site/books/sample-book'
 import { site } from '../site/samples'
+import { processes } from '../support/processes'
 
 const bindery = new Bindery('no-uploads-here')
 
@@ -27,7 +27,8 @@ test('A book that cannot be made says why, and the next one is made', async () =
 test('When the bindery is killed, whoever waits is told, and the next book opens it again', async () => {
   const waiting = bindery.bind(order({ format: 'pdf' }))
   const ended = expect(waiting).rejects.toThrow('ended before it was done')
-  spawnSync('pkill', ['-KILL', '-P', String(process.pid), '-f', 'bindery-process'])
+  for (const { pid, parent, command } of processes())
+    if (parent === process.pid && command.includes('bindery-process')) process.kill(pid, 'SIGKILL')
   await ended
   expect((await bindery.bind(order())).toString()).toContain('<html lang="be"')
 })

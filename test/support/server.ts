@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { freePort } from './port'
 
 export type RunningSite = {
+  /** The process group of all that runs for it. */
+  group: number
   /** Such as `http://localhost:41234`, without a slash at the end. */
   url: string
   /** Its database file, `review.db`, and its uploads, `media/`. */
@@ -61,6 +63,7 @@ export async function startSite(wishes: Wishes = {}): Promise<RunningSite> {
   }
   await answers(site, `${url}${wishes.answers ?? '/api/users/init'}`, () => output)
   return {
+    group: site.pid ?? 0,
     url,
     folder: place,
     output: () => output,
