@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/locale'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
 import { findAsReader } from './as-reader'
+import { weekBetween } from './years'
 
 /** The address of a commentary in one language. */
 export type Address = { language: Locale; week: string; slug: string }
@@ -134,13 +135,7 @@ async function nearestBefore(payload: Payload, section: string, week: string) {
 
 function between(payload: Payload, section: string, first: string, last: string) {
   if (first === last) return Promise.resolve([])
-  return shown(payload, {
-    and: [
-      { section: { equals: section } },
-      { week: { greater_than_equal: first } },
-      { week: { less_than_equal: last } },
-    ],
-  })
+  return shown(payload, { and: [{ section: { equals: section } }, weekBetween(first, last)] })
 }
 
 function following(payload: Payload, section: string, week: string) {

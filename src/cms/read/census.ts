@@ -4,6 +4,7 @@ import type { Address } from './around'
 import { findAsReader } from './as-reader'
 import { yearsCorrected } from './corrections'
 import { readReleaseIds } from './release-list'
+import { weekIn } from './years'
 
 /** Everything that readers can ask for, by its name. */
 export type Census = {
@@ -42,12 +43,7 @@ export async function readCensus(payload: Payload): Promise<Census> {
 /** The addresses of all commentaries that are out in an ISO year, newest first. */
 export async function readAddressesOfYear(payload: Payload, year: number): Promise<Address[]> {
   const { docs } = await findAsReader(payload, 'publications', {
-    where: {
-      and: [
-        { week: { greater_than_equal: `${year}-W01` } },
-        { week: { less_than_equal: `${year}-W53` } },
-      ],
-    },
+    where: weekIn(year),
     select: { language: true, week: true, slug: true },
     sort: ['-week', 'slug'],
   })

@@ -7,6 +7,7 @@ import type { Publication, Section } from '../../payload-types'
 import { idOf } from '../person'
 import { findAsReader } from './as-reader'
 import { loadNames } from './names'
+import { weekIn } from './years'
 
 /** The path of this site where what an old address meant is found; null where there is no such thing. */
 export async function findOldPlace(payload: Payload, place: OldPlace): Promise<string | null> {
@@ -31,12 +32,7 @@ export async function findOldPlace(payload: Payload, place: OldPlace): Promise<s
 async function archivePath(payload: Payload, locale: Locale, year: number | null) {
   if (year === null) return paths.archive(locale)
   const { docs } = await findAsReader(payload, 'issues', {
-    where: {
-      and: [
-        { week: { greater_than_equal: `${year}-W01` } },
-        { week: { less_than_equal: `${year}-W53` } },
-      ],
-    },
+    where: weekIn(year),
     limit: 1,
     select: { week: true },
   })

@@ -7,6 +7,7 @@ import { issueCard, issuePage } from './issue-page'
 import { markFields } from './marks'
 import { loadNames, type Names } from './names'
 import type { ArchivePage, HomePage, IssuePage } from './types'
+import { weekIn, yearsWithIssues } from './years'
 
 const earlierOnHome = 8
 
@@ -56,7 +57,7 @@ export async function readArchive(
   const shown = year ?? years[0]
   if (shown === undefined || !years.includes(shown)) return null
   const [{ docs: issues }, names] = await Promise.all([
-    findAsReader(payload, 'issues', { where: ofYear(shown), sort: '-start' }),
+    findAsReader(payload, 'issues', { where: weekIn(shown), sort: '-start' }),
     loadNames(payload),
   ])
   const asked = { where: outOf(issues), select: markFields }
@@ -65,19 +66,6 @@ export async function readArchive(
     years,
     year: shown,
     issues: issues.map((issue) => issueCard(issue, ofIssue(issue), names, locale)),
-  }
-}
-
-/** Newest first. An issue belongs to the year of its ISO week. */
-async function yearsWithIssues(payload: Payload): Promise<number[]> {
-  const { docs } = await findAsReader(payload, 'issues', { sort: '-start', select: { week: true } })
-  return [...new Set(docs.map(({ week }) => Number(week?.slice(0, 4))))]
-}
-
-function ofYear(year: number): Where {
-  const [first, last] = [`${year}-W01`, `${year}-W53`]
-  return {
-    and: [{ week: { greater_than_equal: first } }, { week: { less_than_equal: last } }],
   }
 }
 

@@ -16,11 +16,13 @@ export function yearsWithIssues(payload: Payload): Promise<number[]> {
 
 /** What belongs to an ISO year by its week. */
 export function weekIn(year: number): Where {
+  return weekBetween(`${year}-W01`, `${year}-W53`)
+}
+
+/** What belongs to one of the weeks from the first to the last, both included. */
+export function weekBetween(first: string, last: string): Where {
   return {
-    and: [
-      { week: { greater_than_equal: `${year}-W01` } },
-      { week: { less_than_equal: `${year}-W53` } },
-    ],
+    and: [{ week: { greater_than_equal: first } }, { week: { less_than_equal: last } }],
   }
 }
 
