@@ -1,9 +1,10 @@
 import type { Payload, Where } from 'payload'
-import { type Locale, locales } from '../../domain/locale'
+import type { Locale } from '../../domain/locale'
 import { idOf } from '../person'
 import { byId, findAsReader } from './as-reader'
 import { loadCards } from './cards'
 import { withoutBody } from './issue-order'
+import { languagesWith } from './languages-with'
 import { analystLink, sectionLink } from './links'
 import { loadNames, type Names } from './names'
 import { saidIn } from './said'
@@ -80,19 +81,4 @@ async function listOf(payload: Payload, { where, year }: Asked, names: Names, lo
 
 function within(where: Where, language: Locale): Where {
   return { and: [where, { language: { equals: language } }] }
-}
-
-/** The languages in which at least one publication is out. */
-async function languagesWith(payload: Payload, where: Where): Promise<Locale[]> {
-  const found = await Promise.all(
-    locales.map((language) =>
-      findAsReader(payload, 'publications', {
-        where: within(where, language),
-        sort: '-week',
-        limit: 1,
-        select: { language: true },
-      }),
-    ),
-  )
-  return locales.filter((_, at) => (found[at]?.docs.length ?? 0) > 0)
 }

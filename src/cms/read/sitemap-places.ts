@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
-import { type Locale, locales } from '../../domain/locale'
+import type { Locale } from '../../domain/locale'
 import { findAsReader } from './as-reader'
+import { languagesWith } from './languages-with'
 import { findSettings } from './settings'
 import { standingPage } from './standing-page'
 import { type StandingPageName, standingPages } from './types'
@@ -39,19 +40,4 @@ export async function readSitemapPlaces(payload: Payload): Promise<SitemapPlaces
       languages: standingPage(settings, name, 'en')?.languages ?? [],
     })),
   }
-}
-
-/** The languages in which at least one publication is out; any will do, which is found soonest so. */
-async function languagesWith(payload: Payload, where: Where): Promise<Locale[]> {
-  const found = await Promise.all(
-    locales.map((language) =>
-      findAsReader(payload, 'publications', {
-        where: { and: [where, { language: { equals: language } }] },
-        sort: 'language',
-        limit: 1,
-        select: { language: true },
-      }),
-    ),
-  )
-  return locales.filter((_, at) => (found[at]?.docs.length ?? 0) > 0)
 }
