@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 import { locales } from '../../domain/locale'
-import type { Address } from './around'
-import { findAsReader } from './as-reader'
+import { type Address, addressesOf, addressFields, readAddresses } from './addresses'
 import { yearsCorrected } from './corrections'
 import { readReleaseIds } from './release-list'
-import { weekIn } from './years'
+import { readAnalysts, readSections } from './trends-places'
+import { readWeeks, weekIn } from './years'
 
 /** Everything that readers can ask for, by its name. */
 export type Census = {
@@ -22,32 +22,26 @@ export type Census = {
 }
 
 export async function readCensus(payload: Payload): Promise<Census> {
-  const [releases, issues, sections, analysts, ...ledgers] = await Promise.all([
+  const [releases, weeks, sections, analysts, ...ledgers] = await Promise.all([
     readReleaseIds(payload),
-    findAsReader(payload, 'issues', { sort: '-start', select: { week: true } }),
-    findAsReader(payload, 'sections', { sort: 'slug', select: { slug: true } }),
-    findAsReader(payload, 'analysts', { sort: 'slug', select: { slug: true } }),
+    readWeeks(payload, { sort: '-start' }),
+    readSections(payload),
+    readAnalysts(payload),
     ...locales.map((locale) => yearsCorrected(payload, locale)),
   ])
-  const weeks = issues.docs.flatMap(({ week }) => week ?? [])
   return {
     weeks,
     years: [...new Set(weeks.map((week) => Number(week.slice(0, 4))))],
-    sections: sections.docs.map(({ slug }) => slug),
-    analysts: analysts.docs.map(({ slug }) => slug),
+    sections,
+    analysts,
     releases: releases.map(({ id }) => id),
     correctionYears: [...new Set(ledgers.flat())],
   }
 }
 
 /** The addresses of all commentaries that are out in an ISO year, newest first. */
-export async function readAddressesOfYear(payload: Payload, year: number): Promise<Address[]> {
-  const { docs } = await findAsReader(payload, 'publications', {
-    where: weekIn(year),
-    select: { language: true, week: true, slug: true },
-    sort: ['-week', 'slug'],
-  })
-  return docs.flatMap(({ language, week, slug }) => (week && slug ? { language, week, slug } : []))
+export function readAddressesOfYear(payload: Payload, year: number): Promise<Address[]> {
+  return readAddresses(payload, weekIn(year), { sort: ['-week', 'slug'] })
 }
 
 /** Where something was taken back, so that its address says so. */
@@ -55,10 +49,10 @@ export async function readTakenBackAddresses(payload: Payload): Promise<Address[
   const { docs } = await payload.find({
     collection: 'publications',
     where: { 'release.state': { equals: 'takenBack' } },
-    select: { language: true, week: true, slug: true },
+    select: addressFields,
     depth: 0,
     pagination: false,
     overrideAccess: true,
   })
-  return docs.flatMap(({ language, week, slug }) => (week && slug ? { language, week, slug } : []))
+  return addressesOf(docs)
 }

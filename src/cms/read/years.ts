@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { findAsReader } from './as-reader'
 
 /**
  * The ISO years of the publications that `where` asks for, newest first. One query for the weeks
@@ -12,6 +13,15 @@ export function yearsOut(payload: Payload, where: Where): Promise<number[]> {
 /** The ISO years that have an issue, newest first. */
 export function yearsWithIssues(payload: Payload): Promise<number[]> {
   return yearsOf(payload, 'issues', {})
+}
+
+/** The weeks of released issues, such as `2020-W38`: of all, unless less is asked for. */
+export async function readWeeks(
+  payload: Payload,
+  asked: { where?: Where; sort?: string; limit?: number },
+): Promise<string[]> {
+  const { docs } = await findAsReader(payload, 'issues', { ...asked, select: { week: true } })
+  return docs.flatMap(({ week }) => week ?? [])
 }
 
 /** What belongs to an ISO year by its week. */
