@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readPublicationRows } from '../../src/cms/read/data-rows'
-import {
-  readReleaseIds,
-  readReleaseList,
-  readReleasesReplacedBy,
-} from '../../src/cms/read/release-list'
+import { readAround } from '../../src/cms/read/around'
+import { publicationRows } from '../../src/cms/read/data-rows'
+import { readReleaseIds, readReleaseList } from '../../src/cms/read/release-list'
 import { readReleaseSnapshot } from '../../src/cms/read/release-snapshots'
 import { readSitemapPlaces } from '../../src/cms/read/sitemap-places'
-import { readSitemapRows } from '../../src/cms/read/sitemap-rows'
-import { readVerdictRows } from '../../src/cms/read/verdict-rows'
+import { sitemapRows } from '../../src/cms/read/sitemap-rows'
+import { verdictRows } from '../../src/cms/read/verdict-rows'
+import { readYear } from '../../src/cms/read/year-of-publications'
 import { bodyOf, makeSection, verdictId } from '../support/make'
 import { openReviewedWeeks, type ReviewedWeeks } from '../support/reviewed-weeks'
 
@@ -20,8 +18,10 @@ beforeAll(async () => {
 
 afterAll(() => room.close())
 
+const yearOf = (year: number) => readYear(room.payload, year)
+
 async function rowCalled(title: string, year = 2031) {
-  const row = (await readPublicationRows(room.payload, year)).find((one) => one.title === title)
+  const row = publicationRows(await yearOf(year)).find((one) => one.title === title)
   if (!row) throw new Error(`There is no row called ${title}.`)
   return row
 }
@@ -39,7 +39,7 @@ async function releaseOf(note: string): Promise<string> {
 
 describe('The rows of a year', () => {
   test('are all that is out in it, by week, place and language', async () => {
-    const rows = await readPublicationRows(room.payload, 2031)
+    const rows = publicationRows(await yearOf(2031))
     const told = rows.map(({ week, language, title, status }) => [week, language, title, status])
     expect(told).toHaveLength(11)
     expect(told.filter(([week]) => week === '2031-W11')).toEqual([
@@ -49,13 +49,13 @@ describe('The rows of a year', () => {
       ['2031-W11', 'en', 'Another vote', 'current'],
     ])
     expect(rows.map(({ week }) => week)).toEqual(rows.map(({ week }) => week).sort())
-    expect(await readPublicationRows(room.payload, 2031)).toEqual(rows)
+    expect(publicationRows(await yearOf(2031))).toEqual(rows)
   })
 
   test('belong to the ISO year of their week', async () => {
-    const titles = (await readPublicationRows(room.payload, 2030)).map(({ title }) => title)
+    const titles = publicationRows(await yearOf(2030)).map(({ title }) => title)
     expect(titles).toEqual(['The house in the week of 2030-12-23'])
-    expect(await readPublicationRows(room.payload, 1999)).toEqual([])
+    expect(publicationRows(await yearOf(1999))).toEqual([])
   })
 
   test('say what was corrected, and when, earliest first', async () => {
@@ -78,8 +78,8 @@ describe('The rows of a year', () => {
 
   test('say nothing of replaced words, or of what is not out', async () => {
     const seen = JSON.stringify([
-      await readPublicationRows(room.payload, 2031),
-      await readVerdictRows(room.payload, 2031),
+      publicationRows(await yearOf(2031)),
+      verdictRows(await yearOf(2031)),
       await readReleaseList(room.payload),
     ])
     expect(seen).not.toMatch(/Once\.|Nine berths\.|Not out yet|Still being read/)
@@ -89,7 +89,7 @@ describe('The rows of a year', () => {
 
 describe('The verdicts of a year', () => {
   test('are told once for each commentary, with where it can be read', async () => {
-    const rows = await readVerdictRows(room.payload, 2031)
+    const rows = verdictRows(await yearOf(2031))
     expect(rows).toHaveLength(8)
     const { commentary } = await rowCalled('The house waits')
     expect(rows.find(({ id }) => id === commentary)).toMatchObject({
@@ -105,7 +105,7 @@ describe('The verdicts of a year', () => {
 
   test('end with the words that gave their reasons', async () => {
     const { commentary, lastChanged } = await rowCalled('No roads')
-    const rows = await readVerdictRows(room.payload, 2031)
+    const rows = verdictRows(await yearOf(2031))
     const row = rows.find(({ id }) => id === commentary)
     expect(row).toMatchObject({ value: null, status: 'retracted', readable: [] })
     expect(row?.history.map(({ value }) => value)).toEqual(['worse', null])
@@ -145,7 +145,7 @@ describe('A release', () => {
       await releaseOf('It was 41 votes.'),
       await releaseOf('It was 42 votes.'),
     ]
-    expect(await readReleasesReplacedBy(room.payload, [second])).toEqual([first])
+    expect((await readAround(room.payload, [second])).releases).toEqual([second, first])
     const snapshot = await readReleaseSnapshot(room.payload, first)
     expect(snapshot?.printed).toMatchObject([
       { kind: 'correction', status: 'replaced', note: 'It was 41 votes.', title: null, lead: null },
@@ -165,7 +165,7 @@ describe('A release', () => {
 })
 
 test('A sitemap has every issue and commentary that can be read, and nothing that was retracted', async () => {
-  const rows = await readSitemapRows(room.payload, 2031)
+  const rows = sitemapRows(await yearOf(2031))
   expect(rows.map(({ week, languages }) => [week, languages.map(({ slug }) => slug)])).toEqual([
     ['2031-W01', ['']],
     ['2031-W01', ['the-house-in-the-week-of-2030-12-30']],
@@ -212,8 +212,7 @@ test('A verdict that was corrected tells what it was, and a correction taken bac
   await room.change(text, analyst, { body: bodyOf('It does not rest.') })
   await room.bring(text, 'approved')
   expect(await room.step(text, 'correct', second, 'It got worse.')).toMatchObject({ status: 200 })
-  const verdict = async () =>
-    (await readVerdictRows(payload, 2031)).find((row) => row.id === commentary)
+  const verdict = async () => verdictRows(await yearOf(2031)).find((row) => row.id === commentary)
   expect(await verdict()).toMatchObject({ value: 'worse', status: 'corrected' })
   expect((await verdict())?.history.map(({ value }) => value)).toEqual(['better', 'worse'])
   expect((await rowCalled('The house rests')).corrections).toMatchObject([
@@ -242,7 +241,7 @@ test('What was taken back keeps a row with nothing but its names and the date', 
   expect(await room.ask('POST', `/issues/${issue}/take-back`, { as: editor, body })).toMatchObject({
     status: 200,
   })
-  const [row, ...others] = await readPublicationRows(payload, 2030)
+  const [row, ...others] = publicationRows(await yearOf(2030))
   expect(others).toEqual([])
   expect(row).toEqual({
     ...{ id: before.id, commentary: before.commentary, number: before.number },
@@ -252,10 +251,10 @@ test('What was taken back keeps a row with nothing but its names and the date', 
     ...{ corrections: [], retraction: null },
   })
   expect((row?.lastChanged ?? '') > before.lastChanged).toBe(true)
-  expect(await readVerdictRows(payload, 2030)).toMatchObject([
+  expect(verdictRows(await yearOf(2030))).toMatchObject([
     { id: before.commentary, value: null, status: 'withdrawn', section: null, history: [] },
   ])
-  expect(await readSitemapRows(payload, 2030)).toEqual([])
+  expect(sitemapRows(await yearOf(2030))).toEqual([])
   const [newest] = await readReleaseList(payload)
   expect(newest?.withdrawnAt).toBe(row?.lastChanged)
   expect(newest?.printed).toMatchObject([{ status: 'withdrawn', title: null, slug: null }])
@@ -263,11 +262,11 @@ test('What was taken back keeps a row with nothing but its names and the date', 
 })
 
 test('What comes out again after it was taken back has the same id and is withdrawn no more', async () => {
-  const [gone] = await readPublicationRows(room.payload, 2030)
+  const [gone] = publicationRows(await yearOf(2030))
   const issue = room.issues['2030-W52']
   if (!issue) throw new Error('There is no such issue.')
   expect(await room.release(issue)).toMatchObject({ status: 200 })
-  const [row, ...others] = await readPublicationRows(room.payload, 2030)
+  const [row, ...others] = publicationRows(await yearOf(2030))
   expect(others).toEqual([])
   expect(row).toMatchObject({ id: gone?.id, number: gone?.number, status: 'current' })
   expect((row?.lastChanged ?? '') > (gone?.lastChanged ?? '')).toBe(true)

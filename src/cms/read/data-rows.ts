@@ -1,4 +1,3 @@
-import type { Payload } from 'payload'
 import type { Locale } from '../../domain/locale'
 import { isVerdict, type Verdict } from '../../domain/verdict'
 import type { Publication } from '../../payload-types'
@@ -7,7 +6,7 @@ import { compare } from './compare'
 import { textKey } from './correction-notes'
 import { latestOfEach } from './last-changes'
 import { saidIn } from './said'
-import { readYear, type YearOfPublications } from './year-of-publications'
+import type { YearOfPublications } from './year-of-publications'
 
 /** What became of what was printed; `withdrawn` was taken back and is seen no more. */
 export type RowStatus = 'current' | 'corrected' | 'retracted' | 'withdrawn'
@@ -41,14 +40,6 @@ export type PublicationRow = {
 }
 
 /** The commentaries of one ISO year, a row for each language. */
-export async function readPublicationRows(
-  payload: Payload,
-  year: number,
-): Promise<PublicationRow[]> {
-  return publicationRows(await readYear(payload, year))
-}
-
-/** The same, of a year that was read already. */
 export function publicationRows(year: YearOfPublications): PublicationRow[] {
   const gone = [...latestOfEach(year.withdrawn)].map(
     ([id, { commentary, week, number, language, date }]) => ({

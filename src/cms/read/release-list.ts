@@ -50,23 +50,6 @@ export async function readReleaseIds(
   return docs.map(snapshotOf).sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
 }
 
-/** The releases whose copies were replaced by some releases: their snapshots say less now. */
-export async function readReleasesReplacedBy(
-  payload: Payload,
-  by: readonly string[],
-): Promise<string[]> {
-  if (by.length === 0) return []
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: { retiredBy: { in: [...by] } },
-    select: { release: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return [...new Set(docs.flatMap(({ release }) => idOf(release) ?? []))].sort(compare)
-}
-
 const seen = ['committed', 'takenBack']
 
 async function releases(

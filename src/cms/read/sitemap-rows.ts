@@ -1,9 +1,8 @@
-import type { Payload } from 'payload'
 import { type Locale, locales } from '../../domain/locale'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
 import { grouped } from './grouped'
-import { readYear, type YearOfPublications } from './year-of-publications'
+import type { YearOfPublications } from './year-of-publications'
 
 /** A page for search engines: `slugs` are empty for an issue. */
 export type SitemapRow = {
@@ -15,11 +14,6 @@ export type SitemapRow = {
 }
 
 /** The issues and commentaries of one ISO year that can be read, by week, the issue first. */
-export async function readSitemapRows(payload: Payload, year: number): Promise<SitemapRow[]> {
-  return sitemapRows(await readYear(payload, year))
-}
-
-/** The same, of a year that was read already. */
 export function sitemapRows(year: YearOfPublications): SitemapRow[] {
   const standing = year.visible.filter(({ kind }) => kind !== 'retraction')
   const weeks = grouped(standing, ({ week }) => week ?? '')

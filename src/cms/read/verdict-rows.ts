@@ -1,11 +1,10 @@
-import type { Payload } from 'payload'
 import type { Locale } from '../../domain/locale'
 import type { Verdict } from '../../domain/verdict'
 import { idOf } from '../person'
 import { compare } from './compare'
 import { type PublicationRow, publicationRows, type RowStatus, verdictIn } from './data-rows'
 import { grouped } from './grouped'
-import { readYear, type YearOfPublications } from './year-of-publications'
+import type { YearOfPublications } from './year-of-publications'
 
 /** The verdict of a commentary, true in every language. Dates are ISO timestamps. */
 export type VerdictRow = {
@@ -26,11 +25,6 @@ export type VerdictRow = {
 }
 
 /** The verdicts of one ISO year, one for each commentary that has or had one. */
-export async function readVerdictRows(payload: Payload, year: number): Promise<VerdictRow[]> {
-  return verdictRows(await readYear(payload, year))
-}
-
-/** The same, of a year that was read already. */
 export function verdictRows(year: YearOfPublications): VerdictRow[] {
   const rows = grouped(publicationRows(year), ({ commentary }) => commentary)
   const visible = year.visible.map((copy) => ({ ...copy, stands: copy.kind !== 'retraction' }))
