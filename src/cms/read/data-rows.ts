@@ -98,9 +98,13 @@ function sectionIn({ section, language }: Publication, { names }: YearOfPublicat
   return found && name ? { slug: found.slug, name: name.text } : null
 }
 
-function analystsIn({ analysts, language }: Publication, year: YearOfPublications) {
+/** The bylines of a publication in its language, as far as readers know the analysts. */
+export function analystsIn(
+  { analysts, language }: Publication,
+  { analysts: known }: Pick<YearOfPublications, 'analysts'>,
+): PublicationRow['analysts'] {
   return (analysts ?? []).flatMap((related) => {
-    const found = year.analysts.get(idOf(related) ?? '')
+    const found = known.get(idOf(related) ?? '')
     const name = saidIn(found?.name, language)
     return found && name ? { slug: found.slug, name: name.text } : []
   })

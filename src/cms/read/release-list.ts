@@ -1,10 +1,11 @@
 import type { Payload, Where } from 'payload'
 import type { Locale } from '../../domain/locale'
 import type { PublicationKind } from '../../domain/publication'
-import type { Publication, Release } from '../../payload-types'
+import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
 import { compare } from './compare'
-import { type PrintedStatus, snapshotOf, visibleAmong } from './release-snapshots'
+import { type PrintedStatus, visibleAmong } from './release-snapshots'
+import { findSeenReleases, snapshotOf } from './seen-releases'
 
 /** A release among others, and which copies it printed; of a title only what readers still see. */
 export type ReleaseLine = {
@@ -30,8 +31,8 @@ export async function readReleaseList(
   limit = linesInAList,
 ): Promise<ReleaseLine[]> {
   const found = await Promise.all([
-    releases(payload, { state: { in: seen } }, '-committedAt', limit),
-    releases(payload, { state: { equals: 'takenBack' } }, '-takenBackAt', limit),
+    findSeenReleases(payload, { sort: '-committedAt', limit }),
+    findSeenReleases(payload, { where: takenBack, sort: '-takenBackAt', limit }),
   ])
   const each = new Map(found.flat().map((release) => [release.id, snapshotOf(release)]))
   const changed = ({ date, withdrawnAt }: ReturnType<typeof snapshotOf>) => withdrawnAt ?? date
@@ -46,30 +47,11 @@ export async function readReleaseList(
 export async function readReleaseIds(
   payload: Payload,
 ): Promise<{ id: string; date: string; withdrawnAt: string | null }[]> {
-  const docs = await releases(payload, { state: { in: seen } }, 'committedAt', 0)
+  const docs = await findSeenReleases(payload, { sort: 'committedAt' })
   return docs.map(snapshotOf).sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id))
 }
 
-const seen = ['committed', 'takenBack']
-
-async function releases(
-  payload: Payload,
-  where: Where,
-  sort: string,
-  limit: number,
-): Promise<Release[]> {
-  const { docs } = await payload.find({
-    collection: 'releases',
-    where,
-    select: { state: true, stagedAt: true, committedAt: true, takenBackAt: true },
-    sort,
-    limit,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs as Release[]
-}
+const takenBack: Where = { state: { equals: 'takenBack' } }
 
 /** Gives what each release printed, in the order of weeks, languages and places. */
 async function printedBy(payload: Payload, of: readonly { id: string }[]) {

@@ -9,9 +9,10 @@ import { visibleToReaders } from '../publications-for-readers'
 import { byId } from './as-reader'
 import { compare } from './compare'
 import { textKey } from './correction-notes'
-import { verdictIn } from './data-rows'
+import { analystsIn, verdictIn } from './data-rows'
 import { loadNames } from './names'
-import { saidIn } from './said'
+import { findSeenReleases, snapshotOf } from './seen-releases'
+import type { YearOfPublications } from './year-of-publications'
 
 /** What became of a printed copy: readers still see it, see a later one, or see nothing. */
 export type PrintedStatus = 'current' | 'replaced' | 'withdrawn'
@@ -57,31 +58,15 @@ export async function readReleaseSnapshot(
   payload: Payload,
   id: string,
 ): Promise<ReleaseSnapshot | null> {
-  const { docs } = await payload.find({
-    collection: 'releases',
-    where: { and: [{ id: { equals: id } }, { state: { in: ['committed', 'takenBack'] } }] },
-    select: { state: true, stagedAt: true, committedAt: true, takenBackAt: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  const [release] = docs as Release[]
+  const [release] = await findSeenReleases(payload, { where: { id: { equals: id } } })
   if (!release) return null
   return { ...snapshotOf(release), printed: await printedBy(payload, release) }
 }
 
-type Known = Pick<Release, 'id' | 'state' | 'stagedAt' | 'committedAt' | 'takenBackAt'>
-
-/** What readers may know of a release itself. */
-export function snapshotOf({ id, state, stagedAt, committedAt, takenBackAt }: Known) {
-  return {
-    id,
-    date: committedAt ?? stagedAt,
-    withdrawnAt: state === 'takenBack' ? (takenBackAt ?? null) : null,
-  }
-}
-
-async function printedBy(payload: Payload, { id, state }: Release): Promise<PrintedRow[]> {
+async function printedBy(
+  payload: Payload,
+  { id, state }: Pick<Release, 'id' | 'state'>,
+): Promise<PrintedRow[]> {
   const of: Where = { release: { equals: id } }
   const [publications, visible] = await Promise.all([
     printed(payload, of),
@@ -137,10 +122,7 @@ function rowOf(copy: Publication, status: PrintedStatus): PrintedRow {
   }
 }
 
-type Named = {
-  names: Awaited<ReturnType<typeof loadNames>>
-  analysts: Awaited<ReturnType<typeof byId<'analysts'>>>
-}
+type Named = Pick<YearOfPublications, 'names' | 'analysts'>
 
 /** What the ledger and the history of verdicts tell of every copy, replaced or not. */
 function corrected(copy: Publication, named: Named): Partial<PrintedRow> {
@@ -152,15 +134,11 @@ function corrected(copy: Publication, named: Named): Partial<PrintedRow> {
   }
 }
 
-function words(copy: Publication, { names, analysts }: Named): Partial<PrintedRow> {
-  const { title, lead, reason, body, slug, section, language } = copy
+function words(copy: Publication, named: Named): Partial<PrintedRow> {
+  const { title, lead, reason, body, slug, section } = copy
   return {
-    section: names.sections.get(idOf(section) ?? '')?.slug ?? null,
-    analysts: (copy.analysts ?? []).flatMap((related) => {
-      const found = analysts.get(idOf(related) ?? '')
-      const name = saidIn(found?.name, language)
-      return found && name ? { slug: found.slug, name: name.text } : []
-    }),
+    section: named.names.sections.get(idOf(section) ?? '')?.slug ?? null,
+    analysts: analystsIn(copy, named),
     ...{ title: title ?? null, lead: lead ?? null, reason: reason ?? null, slug: slug ?? null },
     text: plainText(body) || null,
   }

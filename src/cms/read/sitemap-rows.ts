@@ -2,6 +2,7 @@ import { type Locale, locales } from '../../domain/locale'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
 import { grouped } from './grouped'
+import { isStanding } from './one-of-each'
 import type { YearOfPublications } from './year-of-publications'
 
 /** A page for search engines: `slugs` are empty for an issue. */
@@ -15,7 +16,7 @@ export type SitemapRow = {
 
 /** The issues and commentaries of one ISO year that can be read, by week, the issue first. */
 export function sitemapRows(year: YearOfPublications): SitemapRow[] {
-  const standing = year.visible.filter(({ kind }) => kind !== 'retraction')
+  const standing = year.visible.filter(isStanding)
   const weeks = grouped(standing, ({ week }) => week ?? '')
   return [...weeks].flatMap(([week, ofWeek]) => [
     rowOf(week, ofWeek, year, () => ''),

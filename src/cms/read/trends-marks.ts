@@ -4,6 +4,7 @@ import { isVerdict, type Verdict } from '../../domain/verdict'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
 import { findAsReader } from './as-reader'
+import { compare } from './compare'
 import { markFields } from './marks'
 import { isStanding, oneOfEach } from './one-of-each'
 import { weekIn } from './years'
@@ -67,12 +68,8 @@ function keptMark(
 
 /** As the editors ordered an issue; the rest by title, the same on every machine. */
 function inOrder(a: Out, b: Out): number {
-  const byWeek = compared(a.week ?? '', b.week ?? '')
-  return byWeek || (a.position ?? 0) - (b.position ?? 0) || compared(a.title ?? '', b.title ?? '')
-}
-
-function compared(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  const byWeek = compare(a.week ?? '', b.week ?? '')
+  return byWeek || (a.position ?? 0) - (b.position ?? 0) || compare(a.title ?? '', b.title ?? '')
 }
 
 async function verdictValues(payload: Payload): Promise<Map<string, Verdict>> {

@@ -4,6 +4,7 @@ import { idOf } from '../person'
 import { compare } from './compare'
 import { type PublicationRow, publicationRows, type RowStatus, verdictIn } from './data-rows'
 import { grouped } from './grouped'
+import { isStanding } from './one-of-each'
 import type { YearOfPublications } from './year-of-publications'
 
 /** The verdict of a commentary, true in every language. Dates are ISO timestamps. */
@@ -27,7 +28,7 @@ export type VerdictRow = {
 /** The verdicts of one ISO year, one for each commentary that has or had one. */
 export function verdictRows(year: YearOfPublications): VerdictRow[] {
   const rows = grouped(publicationRows(year), ({ commentary }) => commentary)
-  const visible = year.visible.map((copy) => ({ ...copy, stands: copy.kind !== 'retraction' }))
+  const visible = year.visible.map((copy) => ({ ...copy, stands: isStanding(copy) }))
   const replaced = year.replaced.map((copy) => ({ ...copy, stands: false }))
   const printed = [...replaced, ...visible.filter(({ stands }) => stands)].flatMap((copy) => {
     const value = verdictIn(copy.verdict, year)
