@@ -61,17 +61,18 @@ export const dataRoutes: Routes = {
   }),
   '/sitemap.xml': async (press) => {
     const { payload, origin } = press
-    const pages = pagesSitemap(await readSitemapPlaces(payload), origin)
-    const files = [pages]
-    for (const year of await readYears(payload)) files.push(...(await sitemapsOf(press, year)))
+    const files = [pagesSitemap(await readSitemapPlaces(payload), origin)]
+    for (const year of await readYears(payload)) {
+      const file = await sitemapOf(press, year)
+      if (file) files.push(file)
+    }
     return xml(sitemapIndex(files, origin))
   },
   '/sitemaps/:name.xml': async (press, { name = '' }) => {
     if (name === 'pages')
       return xml(pagesSitemap(await readSitemapPlaces(press.payload), press.origin).text)
-    const year = yearIn(name.slice(0, 4))
-    const found =
-      year && (await sitemapsOf(press, year)).find(({ path }) => path.endsWith(`/${name}.xml`))
+    const year = yearIn(name)
+    const found = year && (await sitemapOf(press, year))
     return found ? xml(found.text) : null
   },
 }
@@ -85,9 +86,8 @@ async function partOfYear(press: Press, table: Table, format: DataFormat, one: n
   return yearPart(rows, format, press.origin)
 }
 
-async function sitemapsOf(press: Press, year: number) {
-  const rows = sitemapRows(await yearOf(press, year))
-  return rows.length === 0 ? [] : yearSitemap(rows, year, press.origin)
+async function sitemapOf(press: Press, year: number) {
+  return yearSitemap(sitemapRows(await yearOf(press, year)), year, press.origin)
 }
 
 /** Of the tables in both formats and of the site map alike. */

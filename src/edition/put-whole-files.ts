@@ -1,6 +1,6 @@
 import { joinYears, partOf } from '../site/open-data/data-files'
 import { dataFormats, dataPaths, tables } from '../site/open-data/data-paths'
-import { sitemapIndex } from '../site/sitemaps/sitemap'
+import { type SitemapFile, sitemapIndex } from '../site/sitemaps/sitemap'
 import { sitemapPaths } from '../site/sitemaps/sitemap-paths'
 import type { Batch } from './batch'
 import { fileName } from './file-name'
@@ -32,20 +32,11 @@ export async function putWholeFiles(
       const parts = texts.toReversed().flatMap((one) => (one === null ? [] : partOf(one, file)))
       await into(dataPaths.table(table, format), joinYears(parts, file))
     }
-  const maps = await Promise.all(
-    [sitemapPaths.pages, ...years.map((year) => sitemapPaths.year(year))].map(async (path) => ({
-      path,
-      text: await text(path),
-    })),
-  )
-  const listed = maps.flatMap(({ path, text: one }) =>
-    one === null ? [] : { path, changedAt: newestIn(one) },
-  )
-  await into(sitemapPaths.index, sitemapIndex(listed, origin))
+  const maps: SitemapFile[] = []
+  for (const path of [sitemapPaths.pages, ...years.map(sitemapPaths.year)]) {
+    const map = await text(path)
+    if (map !== null) maps.push({ path, text: map })
+  }
+  await into(sitemapPaths.index, sitemapIndex(maps, origin))
   return put
-}
-
-function newestIn(sitemap: string): string | null {
-  const dates = [...sitemap.matchAll(/<lastmod>([^<]+)<\/lastmod>/g)].map(([, date = '']) => date)
-  return dates.reduce<string | null>((latest, at) => (latest && latest > at ? latest : at), null)
 }

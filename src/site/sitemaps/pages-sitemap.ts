@@ -1,9 +1,8 @@
 import type { SitemapPlaces } from '../../cms/read/sitemap-places'
 import { type Locale, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
-import { type SitemapPage, sitemaps } from './sitemap'
+import { type SitemapFile, type SitemapPage, sitemap } from './sitemap'
 import { sitemapPaths } from './sitemap-paths'
-import type { SitemapFile } from './year-sitemap'
 
 /** Every page that is neither an issue nor a commentary. None says when it changed. */
 export function pagesSitemap(places: SitemapPlaces, origin: string): SitemapFile {
@@ -22,8 +21,7 @@ export function pagesSitemap(places: SitemapPlaces, origin: string): SitemapFile
       pageIn(languages, (locale) => paths.analyst(locale, slug)),
     ),
   ]
-  const [text = ''] = sitemaps(pages, origin)
-  return { path: sitemapPaths.pages, text, changedAt: null }
+  return { path: sitemapPaths.pages, text: sitemap(pages, origin) }
 }
 
 function pageIn(languages: readonly Locale[], path: (locale: Locale) => string): SitemapPage {

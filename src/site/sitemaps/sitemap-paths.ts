@@ -1,7 +1,6 @@
-/** Where the sitemaps lie; `part` counts from 1 where one file is not enough for a year. */
+/** Where the sitemaps lie: the index of all, that of pages, and those of each ISO year. */
 export const sitemapPaths = {
   index: '/sitemap.xml',
   pages: '/sitemaps/pages.xml',
-  year: (year: number, part = 1) =>
-    part === 1 ? `/sitemaps/${year}.xml` : `/sitemaps/${year}-${part}.xml`,
+  year: (year: number) => `/sitemaps/${year}.xml`,
 } as const

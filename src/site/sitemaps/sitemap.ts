@@ -8,36 +8,23 @@ export type SitemapPage = {
   changedAt: string | null
 }
 
+/** A sitemap, and where it lies. */
+export type SitemapFile = { path: string; text: string }
+
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-type Limit = { urls: number; bytes: number }
-
-/** What the protocol allows in one file; of its 50 MB a tenth is left free. */
-export const most: Limit = { urls: 50_000, bytes: 45 * 1024 * 1024 }
+/** What the protocol allows in one file (https://www.sitemaps.org/protocol.html). */
+const mostUrls = 50_000
 
 /**
- * The pages as sitemaps (https://www.sitemaps.org/protocol.html), each language of a page as an
- * address of its own that names all others: one file, several where one would grow too large, none
- * without pages.
+ * The pages as one sitemap, each language of a page as an address of its own that names all others.
+ * What is beyond the limit of the protocol is left out rather than the file, or the edition with it:
+ * a weekly review would need sixteen thousand commentaries a year in three languages for that.
  */
-export function sitemaps(pages: readonly SitemapPage[], origin: string, limit = most): string[] {
-  const files: Xml[][] = []
-  let bytes = 0
-  for (const url of pages.flatMap((page) => urlsOf(page, origin))) {
-    const size = Buffer.byteLength(url.xml)
-    const last = files.at(-1)
-    if (last && last.length < limit.urls && bytes + size <= limit.bytes) {
-      last.push(url)
-      bytes += size
-      continue
-    }
-    files.push([url])
-    bytes = size
-  }
-  return files.map((urls) => {
-    const names = { xmlns: schema, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
-    return xmlDocument(element('urlset', names, ...urls))
-  })
+export function sitemap(pages: readonly SitemapPage[], origin: string): string {
+  const urls = pages.flatMap((page) => urlsOf(page, origin)).slice(0, mostUrls)
+  const names = { xmlns: schema, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }
+  return xmlDocument(element('urlset', names, ...urls))
 }
 
 function urlsOf({ languages, changedAt }: SitemapPage, origin: string): Xml[] {
@@ -53,21 +40,17 @@ function urlsOf({ languages, changedAt }: SitemapPage, origin: string): Xml[] {
   )
 }
 
-/** The index of all sitemaps; `changedAt` is the newest change that a file tells of. */
-export function sitemapIndex(
-  files: readonly { path: string; changedAt: string | null }[],
-  origin: string,
-): string {
-  const each = files.map(({ path, changedAt }) =>
-    element('sitemap', {}, element('loc', {}, `${origin}${path}`), ...lastmod(changedAt)),
+/** The index of all sitemaps, each with the newest change that it tells of. */
+export function sitemapIndex(files: readonly SitemapFile[], origin: string): string {
+  const each = files.map(({ path, text }) =>
+    element('sitemap', {}, element('loc', {}, `${origin}${path}`), ...lastmod(newestIn(text))),
   )
   return xmlDocument(element('sitemapindex', { xmlns: schema }, ...each))
 }
 
-/** The newest change among pages; null when none says. */
-export function newestChange(pages: readonly SitemapPage[]): string | null {
-  const changes = pages.flatMap(({ changedAt }) => changedAt ?? [])
-  return changes.reduce<string | null>((latest, at) => (latest && latest > at ? latest : at), null)
+function newestIn(sitemap: string): string | null {
+  const dates = [...sitemap.matchAll(/<lastmod>([^<]+)<\/lastmod>/g)].map(([, date = '']) => date)
+  return dates.reduce<string | null>((latest, at) => (latest && latest > at ? latest : at), null)
 }
 
 function lastmod(changedAt: string | null): Xml[] {

@@ -1,25 +1,16 @@
 import type { SitemapRow } from '../../cms/read/sitemap-rows'
 import { paths } from '../../domain/paths'
-import { most, newestChange, type SitemapPage, sitemaps } from './sitemap'
+import { type SitemapFile, type SitemapPage, sitemap } from './sitemap'
 import { sitemapPaths } from './sitemap-paths'
 
-/** A file of the site, and the newest change that it tells of, for the index. */
-export type SitemapFile = { path: string; text: string; changedAt: string | null }
-
-/** The issues and commentaries of one ISO year. */
+/** The issues and commentaries of one ISO year; null without any. */
 export function yearSitemap(
   rows: readonly SitemapRow[],
   year: number,
   origin: string,
-  limit = most,
-): SitemapFile[] {
-  const pages = rows.map(pageOf)
-  const changedAt = newestChange(pages)
-  return sitemaps(pages, origin, limit).map((text, index) => ({
-    path: sitemapPaths.year(year, index + 1),
-    text,
-    changedAt,
-  }))
+): SitemapFile | null {
+  if (rows.length === 0) return null
+  return { path: sitemapPaths.year(year), text: sitemap(rows.map(pageOf), origin) }
 }
 
 function pageOf({ week, languages, changedAt }: SitemapRow): SitemapPage {
