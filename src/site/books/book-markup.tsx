@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { Picture, Said } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { messagesFor } from '../messages/messages-for'
-import { langOf, Spoken } from '../parts/spoken'
+import { PictureCaption } from '../parts/picture-caption'
+import { langOf } from '../parts/spoken'
 import type { Block, Body, List, Run } from './book-body'
 
 type ImageSource = { src: string; width: number; height: number; loading?: 'lazy' }
@@ -145,17 +146,7 @@ function PictureMarkup({ picture, caption, hand }: PictureProps) {
       ) : (
         <p lang={langOf(alt, locale)}>[{alt.text}]</p>
       )}
-      {(caption || credit) && (
-        <figcaption>
-          {caption && <Spoken said={caption} locale={locale} />}
-          {caption && credit && ' '}
-          {credit && (
-            <small>
-              <Spoken said={credit} locale={locale} />
-            </small>
-          )}
-        </figcaption>
-      )}
+      <PictureCaption caption={caption} credit={credit} locale={locale} />
     </figure>
   )
 }

@@ -4,12 +4,11 @@ import { paths } from '../../domain/paths'
 import { feedLinks } from '../feeds/feed-places'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView, shortened } from '../page-view'
-import { CardList } from '../parts/card-list'
 import { Follow } from '../parts/follow'
 import { Line } from '../parts/line'
 import { Portrait } from '../parts/portrait'
 import { langOf, Spoken } from '../parts/spoken'
-import { EarlierYear, YearNavigation, yearReached } from '../parts/year-navigation'
+import { YearlyCards } from '../parts/yearly-cards'
 import { structuredAnalyst } from '../structured/places'
 
 type AnalystProps = { data: AnalystPage; locale: Locale }
@@ -36,7 +35,7 @@ export function analystPage({ data, locale }: AnalystProps): PageView {
 }
 
 function Analyst({ data, locale }: AnalystProps) {
-  const { analyst, commentaries, year, years } = data
+  const { analyst, year } = data
   const messages = messagesFor(locale)
   const path = (of?: number) => paths.analyst(locale, analyst.slug, of)
   return (
@@ -54,15 +53,7 @@ function Analyst({ data, locale }: AnalystProps) {
         </h1>
         {year === null && <Biography data={data} locale={locale} />}
       </header>
-      <YearNavigation years={years} shown={year} path={path} locale={locale} hasNewest />
-      <CardList cards={commentaries} known={['analyst']} />
-      <EarlierYear
-        list={data}
-        shown={commentaries.length}
-        reached={yearReached(commentaries)}
-        path={path}
-        locale={locale}
-      />
+      <YearlyCards list={data} path={path} known={['analyst']} locale={locale} />
       <Follow locale={locale} place={{ analyst }} />
     </>
   )

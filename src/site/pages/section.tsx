@@ -4,12 +4,11 @@ import { paths } from '../../domain/paths'
 import { feedLinks } from '../feeds/feed-places'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView, shortened } from '../page-view'
-import { CardList } from '../parts/card-list'
 import { Follow } from '../parts/follow'
 import { Line } from '../parts/line'
 import { SectionTrend } from '../parts/section-trend'
 import { Spoken } from '../parts/spoken'
-import { EarlierYear, YearNavigation, yearReached } from '../parts/year-navigation'
+import { YearlyCards } from '../parts/yearly-cards'
 import { structuredSection } from '../structured/places'
 
 type SectionProps = { data: SectionPage; locale: Locale }
@@ -34,7 +33,7 @@ export function sectionPage({ data, locale }: SectionProps): PageView {
 }
 
 function Section({ data, locale }: SectionProps) {
-  const { section, year, years, commentaries, trend } = data
+  const { section, year, trend } = data
   const messages = messagesFor(locale)
   const path = (of?: number) => paths.section(locale, section.slug, of)
   return (
@@ -51,15 +50,7 @@ function Section({ data, locale }: SectionProps) {
       {year === null && (
         <SectionTrend marks={trend} locale={locale} title={messages.trendSoFar} section={section} />
       )}
-      <YearNavigation years={years} shown={year} path={path} locale={locale} hasNewest />
-      <CardList cards={commentaries} known={['section']} />
-      <EarlierYear
-        list={data}
-        shown={commentaries.length}
-        reached={yearReached(commentaries)}
-        path={path}
-        locale={locale}
-      />
+      <YearlyCards list={data} path={path} known={['section']} locale={locale} />
       <Follow locale={locale} place={{ section }} />
     </>
   )

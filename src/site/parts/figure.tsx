@@ -1,27 +1,16 @@
 import type { Picture, Said } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { Image } from './image'
-import { Spoken } from './spoken'
+import { PictureCaption } from './picture-caption'
 
 type FigureProps = { picture: Picture; caption?: Said | null; locale: Locale }
 
 /** A picture inside a text, as wide as its lines, with its caption and credit. */
 export function Figure({ picture, caption = null, locale }: FigureProps) {
-  const { credit } = picture
   return (
     <figure>
       <Image picture={picture} locale={locale} sizes="(min-width: 44rem) 40rem, 100vw" />
-      {(caption || credit) && (
-        <figcaption>
-          {caption && <Spoken said={caption} locale={locale} />}
-          {caption && credit && ' '}
-          {credit && (
-            <small>
-              <Spoken said={credit} locale={locale} />
-            </small>
-          )}
-        </figcaption>
-      )}
+      <PictureCaption caption={caption} credit={picture.credit} locale={locale} />
     </figure>
   )
 }

@@ -1,4 +1,4 @@
-import { type CommentaryCard, newestInAList, type YearlyList } from '../../cms/read/types'
+import { newestInAList, type YearlyList } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { messagesFor } from '../messages/messages-for'
 
@@ -57,10 +57,4 @@ export function EarlierYear({ list: { year, years }, shown, reached, path, local
       <a href={path(next)}>{messagesFor(locale).wholeYear(next)}</a>
     </p>
   )
-}
-
-/** The ISO year in which a list of commentaries breaks off. */
-export function yearReached(cards: readonly Pick<CommentaryCard, 'week'>[]): number | undefined {
-  const last = cards.at(-1)
-  return last && Number(last.week.id.slice(0, 4))
 }
