@@ -3,9 +3,9 @@ import { readReleaseIds, readReleaseList } from '../cms/read/release-list'
 import { readReleaseSnapshot } from '../cms/read/release-snapshots'
 import { readSitemapPlaces } from '../cms/read/sitemap-places'
 import { sitemapRows } from '../cms/read/sitemap-rows'
-import { readYears } from '../cms/read/trends-places'
 import { verdictRows } from '../cms/read/verdict-rows'
 import { readYear } from '../cms/read/year-of-publications'
+import { yearsWithIssues } from '../cms/read/years'
 import { mediaTypes } from '../site/feeds/media-types'
 import { joinYears, type YearPart, yearPart } from '../site/open-data/data-files'
 import {
@@ -30,7 +30,7 @@ import type { Routes, SiteFile } from './routes'
 /** The open data, and what tells search engines of the site. */
 export const dataRoutes: Routes = {
   '/:locale/data': async ({ payload }, { locale }) =>
-    dataPage({ years: await readYears(payload), terms: null, locale }),
+    dataPage({ years: await yearsWithIssues(payload), terms: null, locale }),
   '/data/schema.json': async ({ origin }) => json(dataSchema(origin)),
   '/data/updates.atom': async (press) => {
     const releases = await readReleaseList(press.payload)
@@ -48,7 +48,7 @@ export const dataRoutes: Routes = {
     const format = dataFormats.find((one) => one === asked)
     const [table, year] = tableIn(name)
     if (!format || !table || year === null) return null
-    const years = year === undefined ? await readYears(press.payload) : [year]
+    const years = year === undefined ? await yearsWithIssues(press.payload) : [year]
     const parts: YearPart[] = []
     for (const one of years.toReversed()) parts.push(await partOfYear(press, table, format, one))
     if (parts.every(({ text }) => text === '') && year !== undefined) return null
@@ -62,7 +62,7 @@ export const dataRoutes: Routes = {
   '/sitemap.xml': async (press) => {
     const { payload, origin } = press
     const files = [pagesSitemap(await readSitemapPlaces(payload), origin)]
-    for (const year of await readYears(payload)) {
+    for (const year of await yearsWithIssues(payload)) {
       const file = await sitemapOf(press, year)
       if (file) files.push(file)
     }

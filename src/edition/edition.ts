@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { readAround } from '../cms/read/around'
 import { type Changes, isSameLog, newestEntry, readChanges } from '../cms/read/changes'
-import { readYears } from '../cms/read/trends-places'
+import { yearsWithIssues } from '../cms/read/years'
 import type { Batch } from './batch'
 import { fileName } from './file-name'
 import { frameHash } from './frame-hash'
@@ -233,7 +233,7 @@ export class Edition {
 
   private async putWhole(batch: Batch): Promise<string[]> {
     const { press } = this.printer
-    const years = await readYears(press.payload)
+    const years = await yearsWithIssues(press.payload)
     return putWholeFiles(press, batch, years, (file) => this.printer.current(file))
   }
 

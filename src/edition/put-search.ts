@@ -1,5 +1,5 @@
 import { readSearchDocuments, readSearchNames } from '../cms/read/search-documents'
-import { readYears } from '../cms/read/trends-places'
+import { yearsWithIssues } from '../cms/read/years'
 import { locales } from '../domain/locale'
 import { searchScriptName } from '../search/script-name'
 import { searchFiles, searchHead } from '../search/search-files'
@@ -27,7 +27,7 @@ export async function putSearch(
     for (const [name, script] of searchFiles(documents, { locale, year }))
       await into(`search/${name}`, script)
   }
-  const all = await readYears(payload)
+  const all = await yearsWithIssues(payload)
   for (const locale of locales) {
     const [name, script] = searchHead(locale, {
       ...(await readSearchNames(payload, locale)),

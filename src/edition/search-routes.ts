@@ -1,5 +1,5 @@
 import { readSearchNames } from '../cms/read/search-documents'
-import { readYears } from '../cms/read/trends-places'
+import { yearsWithIssues } from '../cms/read/years'
 import { isAsked, readAsked, understood } from '../search/asked'
 import { searchPage } from '../site/pages/search'
 import type { Routes } from './routes'
@@ -10,7 +10,7 @@ export const searchRoutes: Routes = {
     if (!isLive || search === null) {
       const [names, years] = await Promise.all([
         readSearchNames(payload, locale),
-        readYears(payload),
+        yearsWithIssues(payload),
       ])
       const options = { ...names, years }
       return searchPage({ locale, asked: nothing, results: null, options, isLive: false })

@@ -1,4 +1,5 @@
-import type { Address, Around } from '../cms/read/around'
+import type { Address } from '../cms/read/addresses'
+import type { Around } from '../cms/read/around'
 import type { Census } from '../cms/read/census'
 import { standingPages } from '../cms/read/types'
 import { type Locale, locales } from '../domain/locale'

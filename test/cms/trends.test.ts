@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTrends, type Trends } from '../../src/cms/read/trends'
 import { readAskedTrends } from '../../src/cms/read/trends-asked'
 import { marksOfYear } from '../../src/cms/read/trends-marks'
-import { readAnalysts, readSections, readYears } from '../../src/cms/read/trends-places'
+import { readAnalysts, readSections } from '../../src/cms/read/trends-places'
+import { yearsWithIssues } from '../../src/cms/read/years'
 import type { Locale } from '../../src/domain/locale'
 import type { TrendsFilter } from '../../src/domain/trends-filter'
 import { verdictId } from '../support/make'
@@ -125,7 +126,7 @@ describe('A query for trends', () => {
 })
 
 test('Readers know the years, sections and analysts of which something is out', async () => {
-  expect(await readYears(room.payload)).toEqual([2031, 2030])
+  expect(await yearsWithIssues(room.payload)).toEqual([2031, 2030])
   expect(await readSections(room.payload)).toEqual(['harbours', 'provinces', 'the-ruling-house'])
   expect(await readAnalysts(room.payload)).toEqual([room.byline.slug])
 })

@@ -5,8 +5,6 @@ import { type Address, addressesOf, readAddresses } from './addresses'
 import { readAroundInSections } from './around-in-sections'
 import { readWeeks } from './years'
 
-export type { Address }
-
 /** What readers see differently since something was printed or taken back. */
 export type Around = {
   /** The releases themselves, and those whose copies they replaced or showed again, by id. */

@@ -7,7 +7,8 @@ import {
   trendsQuery,
 } from '../../domain/trends-query'
 import { type LoadYear, readTrends, type Trends } from './trends'
-import { readAnalysts, readSections, readYears } from './trends-places'
+import { readAnalysts, readSections } from './trends-places'
+import { yearsWithIssues } from './years'
 
 /** The trends that a query asks for, what was written into its fields, and what was wrong with it. */
 export type AskedTrends = {
@@ -30,7 +31,7 @@ export async function readAskedTrends(
   const [sections, analysts, years] = await Promise.all([
     readSections(payload),
     readAnalysts(payload),
-    readYears(payload),
+    yearsWithIssues(payload),
   ])
   const { section, analyst, year, ...span } = filter
   const isKnown = {

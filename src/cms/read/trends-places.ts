@@ -1,11 +1,5 @@
 import type { Payload } from 'payload'
 import { findAsReader } from './as-reader'
-import { yearsWithIssues } from './years'
-
-/** The ISO years in which anything is out, newest first. */
-export function readYears(payload: Payload): Promise<number[]> {
-  return yearsWithIssues(payload)
-}
 
 /** The slugs of the sections that readers know, in their order. */
 export async function readSections(payload: Payload): Promise<string[]> {

@@ -7,8 +7,8 @@ import { weekLink } from './links'
 import { loadNames, type Names } from './names'
 import { saidIn } from './said'
 import type { KeptMark, MarksOfYear } from './trends-marks'
-import { readYears } from './trends-places'
 import type { Said, VerdictWords, WeekLink } from './types'
+import { yearsWithIssues } from './years'
 
 /** Gives the marks of a year: `marksOfYear`, or something that keeps past years in memory. */
 export type LoadYear = (year: number) => Promise<MarksOfYear>
@@ -60,7 +60,7 @@ export async function readTrends(
   const [names, people, years] = await Promise.all([
     loadNames(payload),
     analystsById(payload, locale),
-    readYears(payload),
+    yearsWithIssues(payload),
   ])
   const sections = sectionsById(names, locale)
   const section = chosenOf(sections, filter.section)
