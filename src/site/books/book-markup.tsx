@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Picture, Said } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { messagesFor } from '../messages/messages-for'
-import { PictureCaption } from '../parts/picture-caption'
+import { Caption } from '../parts/caption'
 import { langOf } from '../parts/spoken'
 import type { Block, Body, List, Run } from './book-body'
 
@@ -146,7 +146,7 @@ function PictureMarkup({ picture, caption, hand }: PictureProps) {
       ) : (
         <p lang={langOf(alt, locale)}>[{alt.text}]</p>
       )}
-      <PictureCaption caption={caption} credit={credit} locale={locale} />
+      <Caption caption={caption} credit={credit} locale={locale} />
     </figure>
   )
 }

@@ -1,7 +1,7 @@
 import type { Picture, Said } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
+import { Caption } from './caption'
 import { Image } from './image'
-import { PictureCaption } from './picture-caption'
 
 type FigureProps = { picture: Picture; caption?: Said | null; locale: Locale }
 
@@ -10,7 +10,7 @@ export function Figure({ picture, caption = null, locale }: FigureProps) {
   return (
     <figure>
       <Image picture={picture} locale={locale} sizes="(min-width: 44rem) 40rem, 100vw" />
-      <PictureCaption caption={caption} credit={picture.credit} locale={locale} />
+      <Caption caption={caption} credit={picture.credit} locale={locale} />
     </figure>
   )
 }

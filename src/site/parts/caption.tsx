@@ -1,11 +1,11 @@
-import type { Said } from '../../cms/read/types'
+import type { Picture, Said } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { Spoken } from './spoken'
 
-type CaptionProps = { caption: Said | null; credit: Said | null; locale: Locale }
+type CaptionProps = { caption: Said | null; credit: Picture['credit']; locale: Locale }
 
-/** What stands under a picture: its caption, and whose it is. */
-export function PictureCaption({ caption, credit, locale }: CaptionProps) {
+/** What is said under a picture, and whose it is; nothing where neither is known. */
+export function Caption({ caption, credit, locale }: CaptionProps) {
   if (!caption && !credit) return null
   return (
     <figcaption>
