@@ -10,6 +10,9 @@ import { locales } from '../../../src/domain/locale'
 import { word } from '../samples'
 import { made, sampleBook } from './sample-book'
 
+/** Java that runs for seconds spends most of them on making itself faster; this halves the time. */
+const quick = '-XX:TieredStopAtLevel=1'
+
 type Element = { file: string; name: string; attributes: Record<string, string> }
 
 const hasJava = spawnSync('java', ['-version'], { stdio: 'ignore' }).status === 0
@@ -110,22 +113,18 @@ describe.each(locales)('The issue as EPUB (%s)', { timeout: 60_000 }, (locale) =
     expect(again.equals(bytes)).toBe(true)
   })
 
-  test.skipIf(!hasJava || locale !== 'be')(
-    'has no fault that EPUBCheck knows',
-    { timeout: 60_000 },
-    async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'epub-'))
-      const file = join(folder, 'issue.epub')
-      await writeFile(file, bytes)
-      const { stdout, stderr } = spawnSync('java', ['-jar', epubcheck, '--json', '-', file])
-      await rm(folder, { recursive: true })
-      const said = stdout.toString()
-      const start = said.indexOf('{')
-      if (start < 0) throw new Error(`EPUBCheck said nothing: ${stderr}`)
-      const { messages } = JSON.parse(said.slice(start)) as { messages: { message: string }[] }
-      expect(messages.map(({ message }) => message)).toEqual([])
-    },
-  )
+  test.skipIf(!hasJava)('has no fault that EPUBCheck knows', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'epub-'))
+    const file = join(folder, 'issue.epub')
+    await writeFile(file, bytes)
+    const { stdout, stderr } = spawnSync('java', [quick, '-jar', epubcheck, '--json', '-', file])
+    await rm(folder, { recursive: true })
+    const said = stdout.toString()
+    const start = said.indexOf('{')
+    if (start < 0) throw new Error(`EPUBCheck said nothing: ${stderr}`)
+    const { messages } = JSON.parse(said.slice(start)) as { messages: { message: string }[] }
+    expect(messages.map(({ message }) => message)).toEqual([])
+  })
 })
 
 /** Every element of a file; what is not well-formed XML is an error. */
