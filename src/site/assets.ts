@@ -6,6 +6,7 @@ import type { Locale } from '../domain/locale'
 /** The style sheets in the order in which they follow each other. */
 const sheets = [
   'layers',
+  'colours',
   'tokens',
   'base',
   'frame',

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { locales } from '../../src/domain/locale'
 import { commentaryPage } from '../../src/site/pages/commentary'
 import { homePage } from '../../src/site/pages/home'
 import { issuePage } from '../../src/site/pages/issue'
-import { previewColours } from '../../src/site/preview/preview-colours'
 import { everyPage } from './every-page'
 import { elementsCalled, rendered, wordsOf } from './rendered'
 import { commentary, home, issue, site, word } from './samples'
@@ -116,15 +114,4 @@ test('a commentary and an issue say how they are cited, an empty issue does not'
   expect(await cites(commentaryPage(commentary('be')))).toBe(true)
   expect(await cites(issuePage(issue('be'), 'be'))).toBe(true)
   expect(await cites(issuePage(issue('be', { commentaries: [] }), 'be'))).toBe(false)
-})
-
-test('browsers and pictures are painted in the colours of the pages', async () => {
-  const tokens = readFileSync('src/site/styles/tokens.css', 'utf8')
-  const colours = [...tokens.matchAll(/--(\w+(?:-\w+)?): (#[0-9a-f]{6})/g)]
-  const named = (name: string) => colours.filter(([, its]) => its === name).map(([, , it]) => it)
-  const { 'theme-color': themes } = await metaOf(everyPage('en').archive ?? null)
-  expect(themes).toEqual(named('paper'))
-  const { soft, ...others } = previewColours
-  for (const [name, colour] of Object.entries({ ...others, 'ink-soft': soft }))
-    expect(named(name)[0], name).toBe(colour)
 })

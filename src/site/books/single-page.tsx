@@ -12,7 +12,12 @@ import type { BookParts } from './book-setting'
 import { CommentaryMarkup } from './commentary-markup'
 import { Changes, Colophon, Contents, EditorsNote, IssueHeader } from './issue-markup'
 
-const sheets = ['single-page', 'single-page-parts', 'single-page-print']
+const sheets = [
+  'styles/colours',
+  'books/single-page',
+  'books/single-page-parts',
+  'books/single-page-print',
+]
 
 /**
  * A whole issue as one page that needs nothing beside itself and asks nobody for anything: it reads
@@ -27,7 +32,7 @@ export async function singlePage(parts: BookParts): Promise<Buffer> {
 
 /** A sheet without its comments. */
 async function styleSheet(name: string): Promise<string> {
-  const file = join(process.cwd(), 'src/site/books', `${name}.css`)
+  const file = join(process.cwd(), 'src/site', `${name}.css`)
   return (await readFile(file, 'utf8')).replace(/\/\*.*?\*\/\s*/gs, '')
 }
 

@@ -38,7 +38,7 @@ export function DocumentHead({ view, frame }: { view: PageView; frame: Frame }) 
   )
 }
 
-/** The colour of the paper in each scheme, as `styles/tokens.css` names it. */
+/** The colour of the paper in each scheme, as `styles/colours.css` names it. */
 const papers = [
   { scheme: 'light', colour: '#fdfcfa' },
   { scheme: 'dark', colour: '#13171a' },

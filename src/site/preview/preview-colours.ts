@@ -1,4 +1,4 @@
-/** The colours of the pages by day, as `styles/tokens.css` names them. */
+/** The colours of the pages by day, as `styles/colours.css` names them. */
 export const previewColours = {
   paper: '#fdfcfa',
   ink: '#191b1d',
