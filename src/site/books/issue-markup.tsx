@@ -6,6 +6,8 @@ import { verdicts } from '../../domain/verdict'
 import { formatDate } from '../../domain/week-format'
 import { booksMessages } from '../messages/books'
 import { messagesFor } from '../messages/messages-for'
+import { ChangesTable, JudgedCell } from '../parts/changes-table'
+import { Imprint } from '../parts/imprint'
 import { langOf, Spoken } from '../parts/spoken'
 import { VerdictMark } from '../parts/verdict-mark'
 import { VerdictShape } from '../parts/verdict-shape'
@@ -81,39 +83,27 @@ export function EditorsNote({ book: { editorsNote, locale } }: BookProps) {
 export function Changes({ book: { changes, locale } }: BookProps) {
   if (!changes.some(({ before }) => before)) return null
   const messages = messagesFor(locale)
-  const cell = (verdict: VerdictWords | null) =>
-    verdict ? (
-      <td className={`verdict-${verdict.value}`}>
-        <VerdictShape value={verdict.value} /> {messages.verdictShort[verdict.value]}
-      </td>
-    ) : (
-      <td>{messages.noCommentary}</td>
-    )
+  const cell = (verdict: VerdictWords | null) => (
+    <JudgedCell verdict={verdict} locale={locale}>
+      {messages.noCommentary}
+    </JudgedCell>
+  )
   return (
     <section className="changes" aria-labelledby="changes">
       <h2 className="minor" id="changes">
         {messages.whatChanged}
       </h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{messages.section}</th>
-            <th scope="col">{messages.lastWeek}</th>
-            <th scope="col">{messages.thisWeek}</th>
+      <ChangesTable locale={locale}>
+        {changes.map(({ section, before, now }) => (
+          <tr key={section.slug}>
+            <th scope="row" lang={langOf(section.name, locale)}>
+              {section.name.text}
+            </th>
+            {cell(before)}
+            {cell(now)}
           </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ section, before, now }) => (
-            <tr key={section.slug}>
-              <th scope="row" lang={langOf(section.name, locale)}>
-                {section.name.text}
-              </th>
-              {cell(before)}
-              {cell(now)}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ChangesTable>
     </section>
   )
 }
@@ -128,16 +118,7 @@ export function Colophon({ book, site, origin }: BookProps & BookSetting) {
   return (
     <>
       <p lang={langOf(site.name, locale)}>{site.name.text}</p>
-      {site.tagline && (
-        <p>
-          <Spoken said={site.tagline} locale={locale} />
-        </p>
-      )}
-      {site.notice && (
-        <p>
-          <Spoken said={site.notice} locale={locale} />
-        </p>
-      )}
+      <Imprint site={site} locale={locale} />
       <p>
         {words.marks}{' '}
         {verdicts.map((value) => (

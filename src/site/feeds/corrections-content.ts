@@ -1,19 +1,13 @@
-import type { LedgerEntry, Site } from '../../cms/read/types'
-import type { Locale } from '../../domain/locale'
+import type { LedgerEntry } from '../../cms/read/types'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
 import { type FeedContent, type FeedEntry, updatedOf } from './feed-content'
-import { publisherOf, selfOf } from './feed-frame'
+import { type FeedSetting, publisherOf, selfOf } from './feed-frame'
 import { tagOf } from './tag'
 
-type Corrections = {
+type Corrections = FeedSetting & {
   /** The latest corrections and retractions in this language. */
   entries: readonly LedgerEntry[]
-  site: Site
-  /** Scheme and host of the permanent addresses. */
-  origin: string
-  locale: Locale
-  hub: string | null
 }
 
 /** The newest corrections and retractions as a feed, each with its whole note. */

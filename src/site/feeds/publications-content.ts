@@ -6,18 +6,11 @@ import { feedMessages } from '../messages/feeds'
 import { messagesFor } from '../messages/messages-for'
 import { entryMarkup } from './entry-markup'
 import { type FeedAuthor, type FeedContent, type FeedEntry, updatedOf } from './feed-content'
-import { publisherOf, selfOf } from './feed-frame'
+import { type FeedSetting, publisherOf, selfOf } from './feed-frame'
 import type { FeedPlace } from './feed-places'
 import { tagOf } from './tag'
 
-type Publications = {
-  feed: Feed
-  site: Site
-  /** Scheme and host of the permanent addresses. */
-  origin: string
-  locale: Locale
-  hub: string | null
-}
+type Publications = FeedSetting & { feed: Feed }
 
 /** The newest publications, or those of one section or analyst, as a feed with the whole words. */
 export async function publicationsContent(publications: Publications): Promise<FeedContent> {

@@ -2,8 +2,8 @@ import type { SectionChange, VerdictWords } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
+import { ChangesTable, JudgedCell } from './changes-table'
 import { langOf } from './spoken'
-import { VerdictShape } from './verdict-shape'
 
 type ChangesProps = { changes: readonly SectionChange[]; locale: Locale }
 
@@ -14,47 +14,31 @@ export function SectionChanges({ changes, locale }: ChangesProps) {
   return (
     <section className="changes" aria-labelledby="changes">
       <h2 id="changes">{messages.whatChanged}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{messages.section}</th>
-            <th scope="col">{messages.lastWeek}</th>
-            <th scope="col">{messages.thisWeek}</th>
+      <ChangesTable locale={locale}>
+        {changes.map(({ section, before, now }) => (
+          <tr
+            key={section.slug}
+            className={before && now && before.value !== now.value ? 'changed' : undefined}
+          >
+            <th scope="row">
+              <a href={paths.section(locale, section.slug)} lang={langOf(section.name, locale)}>
+                {section.name.text}
+              </a>
+            </th>
+            <Judged verdict={before} locale={locale} />
+            <Judged verdict={now} locale={locale} />
           </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ section, before, now }) => (
-            <tr
-              key={section.slug}
-              className={before && now && before.value !== now.value ? 'changed' : undefined}
-            >
-              <th scope="row">
-                <a href={paths.section(locale, section.slug)} lang={langOf(section.name, locale)}>
-                  {section.name.text}
-                </a>
-              </th>
-              <VerdictCell verdict={before} locale={locale} />
-              <VerdictCell verdict={now} locale={locale} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ChangesTable>
     </section>
   )
 }
 
-function VerdictCell({ verdict, locale }: { verdict: VerdictWords | null; locale: Locale }) {
-  const messages = messagesFor(locale)
-  if (!verdict)
-    return (
-      <td>
-        <span aria-hidden="true">–</span>
-        <span className="for-the-ear">{messages.noCommentary}</span>
-      </td>
-    )
+function Judged({ verdict, locale }: { verdict: VerdictWords | null; locale: Locale }) {
   return (
-    <td className={`verdict-${verdict.value}`}>
-      <VerdictShape value={verdict.value} /> {messages.verdictShort[verdict.value]}
-    </td>
+    <JudgedCell verdict={verdict} locale={locale}>
+      <span aria-hidden="true">–</span>
+      <span className="for-the-ear">{messagesFor(locale).noCommentary}</span>
+    </JudgedCell>
   )
 }

@@ -4,7 +4,8 @@ import { paths } from '../../domain/paths'
 import { dataMessages } from '../messages/data'
 import { messagesFor } from '../messages/messages-for'
 import { trendsMessages } from '../messages/trends'
-import { langOf, Spoken } from './spoken'
+import { Imprint } from './imprint'
+import { langOf } from './spoken'
 
 type FooterProps = { site: Site; locale: Locale }
 
@@ -17,16 +18,7 @@ export function SiteFooter({ site, locale }: FooterProps) {
         <p className="site-footer-name" lang={langOf(site.name, locale)}>
           {site.name.text}
         </p>
-        {site.tagline && (
-          <p>
-            <Spoken said={site.tagline} locale={locale} />
-          </p>
-        )}
-        {site.notice && (
-          <p>
-            <Spoken said={site.notice} locale={locale} />
-          </p>
-        )}
+        <Imprint site={site} locale={locale} />
       </div>
       <nav aria-label={messages.footerNavigation}>
         <ul>
