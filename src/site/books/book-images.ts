@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import sharp from 'sharp'
 import type { IssueBook } from '../../cms/read/issue-book'
 import type { Picture } from '../../cms/read/types'
@@ -45,7 +47,21 @@ function fileFor({ url, sources }: Picture, width: number): string {
   return webp?.widths.find((file) => file.width >= width)?.url ?? url
 }
 
-async function asJpeg(bytes: Buffer): Promise<BookImage> {
+/** By the hash of what they were made of; about 10 MB. */
+const jpegs = new LRUCache<string, Promise<BookImage>>({ max: 100 })
+
+/** Made but once, for a picture comes in two formats and every language, often side by side. */
+function asJpeg(bytes: Buffer): Promise<BookImage> {
+  const key = createHash('sha256').update(bytes).digest('base64')
+  const known = jpegs.get(key)
+  if (known) return known
+  const image = jpegOf(bytes)
+  jpegs.set(key, image)
+  image.catch(() => jpegs.delete(key))
+  return image
+}
+
+async function jpegOf(bytes: Buffer): Promise<BookImage> {
   const image = sharp(bytes)
     .resize({ width: widths.paper, withoutEnlargement: true })
     .flatten({ background: '#fff' })

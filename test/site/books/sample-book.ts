@@ -9,7 +9,7 @@ import { secondCard, thirdCard } from '../sample-cards'
 import { commentary, issue, site, word } from '../samples'
 
 export const origin = 'https://review.example'
-const picture = '/api/media/file/harbour.webp'
+export const picture = '/api/media/file/harbour.webp'
 
 /** An issue of three commentaries: one corrected and with everything in it, one taken back. */
 export function sampleBook(locale: Locale, more: BookCommentary[] = []): IssueBook {
@@ -84,7 +84,7 @@ function withPicture(locale: Locale) {
 }
 
 /** A picture as the site keeps it. */
-async function pictureBytes(url: string): Promise<Buffer | null> {
+export async function pictureBytes(url: string): Promise<Buffer | null> {
   if (url !== picture) return null
   const background = { r: 31, g: 78, b: 102 }
   return sharp({ create: { width: 1600, height: 900, channels: 3, background } })
