@@ -97,7 +97,8 @@ export function wholeWork(census: Census, addresses: readonly Address[]): Work {
     heavy: unique([
       ...locales.map((locale) => paths.preview(paths.home(locale))),
       ...issues.map(paths.preview),
-      ...everyLanguage((locale) => weeks.flatMap((week) => books(locale, week))),
+      // Week by week, because the books of one share its pictures.
+      ...weeks.flatMap((week) => locales.flatMap((locale) => books(locale, week))),
       ...commentaries.map(paths.preview),
     ]),
   }

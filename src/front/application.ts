@@ -6,9 +6,10 @@ export type Otherwise = () => void
 
 /**
  * The way to the application behind the front: the desk, and what is asked of readers. `address`
- * gives its origin, or null while it is not there.
+ * gives its origin, or null while it is not there; `patience` are the milliseconds that a reader waits
+ * for what the edition can answer nearly as well.
  */
-export function wayToApplication(address: () => string | null) {
+export function wayToApplication(address: () => string | null, patience: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
   const proxy = createProxyServer({ agent, xfwd: true })
   const waiting = new WeakMap<IncomingMessage, Otherwise>()
@@ -37,7 +38,8 @@ export function wayToApplication(address: () => string | null) {
       return
     }
     if (selfHandleResponse) waiting.set(request, otherwise)
-    proxy.web(request, response, { target, selfHandleResponse }, () => {
+    const settings = selfHandleResponse ? { selfHandleResponse, proxyTimeout: patience } : {}
+    proxy.web(request, response, { target, ...settings }, () => {
       if (response.headersSent) response.destroy()
       else otherwise()
     })
@@ -46,7 +48,7 @@ export function wayToApplication(address: () => string | null) {
     /** Passes a request on; `otherwise` answers while the application is not there. */
     pass: (request: IncomingMessage, response: ServerResponse, otherwise: Otherwise) =>
       send(request, response, otherwise, false),
-    /** The same, where a failing application is as good as none. */
+    /** The same, where an application that fails or is slow is as good as none. */
     ask: (request: IncomingMessage, response: ServerResponse, otherwise: Otherwise) =>
       send(request, response, otherwise, true),
   }

@@ -14,6 +14,8 @@ type Settings = {
   folder: string
   /** The origin of the application behind it; null while that is not there. */
   application: () => string | null
+  /** How long a reader waits for an application that is slow; milliseconds. */
+  patience?: number
   /** Tells whoever runs the site of a request that failed. */
   failed(error: unknown): void
 }
@@ -25,11 +27,16 @@ const lookEvery = 1000
  * What readers meet: the files of the newest edition, whatever becomes of the application and its
  * database. What is no file goes to the application.
  */
-export async function openFront({ folder, application, failed }: Settings): Promise<Front> {
+export async function openFront({
+  folder,
+  application,
+  patience = 5000,
+  failed,
+}: Settings): Promise<Front> {
   const files = new EditionFiles(folder)
   await files.refresh()
   setInterval(() => void files.refresh(), lookEvery).unref()
-  const app = wayToApplication(application)
+  const app = wayToApplication(application, patience)
   const server = createServer((request, response) => {
     const known = isReading(request) && files.atHand(request.url ?? '/')
     if (known) {

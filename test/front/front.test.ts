@@ -20,6 +20,7 @@ const long = 'The assembly voted twice on the same day. '.repeat(40)
 let front: Front
 let application: Server
 let isThere = true
+let isSlow = false
 let status = 200
 let trees: Trees
 let ledger: Ledger
@@ -44,6 +45,7 @@ beforeAll(async () => {
     [redirectFile('/p/7')]: redirects('/p/7', '/en/archive'),
   })
   application = createServer((asked, answer) => {
+    if (isSlow) return
     answer.writeHead(status, { 'content-type': 'text/plain' })
     answer.end(`application: ${asked.method} ${asked.url}`)
   }).listen(0, '127.0.0.1')
@@ -52,7 +54,8 @@ beforeAll(async () => {
   const failed = (error: unknown) => {
     throw error
   }
-  front = await openFront({ folder, application: () => (isThere ? behind : null), failed })
+  const origin = () => (isThere ? behind : null)
+  front = await openFront({ folder, application: origin, patience: 200, failed })
   front.server.listen(0, '127.0.0.1')
   await once(front.server, 'listening')
 })
@@ -201,6 +204,13 @@ describe('The application behind the front', () => {
     const desk = await ask('/admin')
     expect([desk.status, desk.headers['retry-after']]).toEqual([503, '30'])
     isThere = true
+  })
+
+  test('may be slow, as when its database does not answer: readers need not wait for it', async () => {
+    isSlow = true
+    expect((await ask('/en/search?q=a')).words).toContain('search/search.js')
+    expect((await ask('/en/never')).status).toBe(404)
+    isSlow = false
   })
 
   test('may fail at an address of readers: they get what the edition has', async () => {
