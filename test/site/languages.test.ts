@@ -5,6 +5,7 @@ import { issuePage } from '../../src/site/pages/issue'
 import { commentaryElsewhere, listElsewhere } from '../../src/site/pages/missing-language'
 import { notFoundPage } from '../../src/site/pages/not-found'
 import { sectionPage } from '../../src/site/pages/section'
+import { withTitleBreaks } from '../../src/site/title-breaks'
 import { elementsCalled, rendered, wordsOf } from './rendered'
 import { card, commentary, home, issue, said, sectionList, site, weekLink, word } from './samples'
 
@@ -146,7 +147,7 @@ describe('an issue', () => {
   test('a title lent from another language is marked with it', async () => {
     const lent = issue('be', { title: said('third', 'en'), week: weekLink('2031-W10') })
     expect(await rendered(issuePage(lent, 'be'))).toContain(
-      `<h1 lang="en">${word('third', 'en')}</h1>`,
+      `<h1 lang="en">${withTitleBreaks(word('third', 'en'), 'en')}</h1>`,
     )
   })
 })

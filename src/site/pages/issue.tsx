@@ -14,6 +14,7 @@ import { TakeAway } from '../parts/take-away'
 import { WeekTime } from '../parts/week-time'
 import { citedIssue } from '../structured/cited'
 import { structuredIssue } from '../structured/issue'
+import { withTitleBreaks } from '../title-breaks'
 
 type IssueProps = { issue: IssuePage; locale: Locale }
 
@@ -49,7 +50,11 @@ function Issue({ issue, locale, imprint }: IssueProps & { imprint: Imprint }) {
           {title && <WeekTime week={week} locale={locale} />}
         </Line>
         <h1 lang={title ? langOf(title, locale) : undefined}>
-          {title ? title.text : <WeekTime week={week} locale={locale} />}
+          {title ? (
+            withTitleBreaks(title.text, title.lang)
+          ) : (
+            <WeekTime week={week} locale={locale} />
+          )}
         </h1>
         {lead && (
           <p className="lead">

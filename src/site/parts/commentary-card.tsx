@@ -2,6 +2,7 @@ import type { CommentaryCard as Card } from '../../cms/read/types'
 import { withGoodLineBreaks } from '../../domain/line-breaks'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
+import { withTitleBreaks } from '../title-breaks'
 import { Byline } from './byline'
 import { Line } from './line'
 import { langOf } from './spoken'
@@ -27,7 +28,7 @@ export function CommentaryCard({ card, known, showsLead = false }: CardProps) {
       <CardLabel card={card} known={known} />
       <h2 className="card-title">
         <a href={paths.commentary(locale, card.week.id, card.slug)}>
-          {withGoodLineBreaks(card.title, locale)}
+          {withTitleBreaks(card.title, locale)}
         </a>
       </h2>
       {isRetracted ? (

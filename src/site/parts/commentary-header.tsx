@@ -2,6 +2,7 @@ import type { CommentaryPage } from '../../cms/read/types'
 import { withGoodLineBreaks } from '../../domain/line-breaks'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
+import { withTitleBreaks } from '../title-breaks'
 import { Byline } from './byline'
 import { Line } from './line'
 import { Portrait } from './portrait'
@@ -26,7 +27,7 @@ export function CommentaryHeader({ page }: HeaderProps) {
           <WeekTime week={week} locale={locale} />
         </a>
       </Line>
-      <h1>{withGoodLineBreaks(page.title, locale)}</h1>
+      <h1>{withTitleBreaks(page.title, locale)}</h1>
       {verdict && !page.retraction && (
         <section
           className={`verdict-box verdict-box-${verdict.value}`}
