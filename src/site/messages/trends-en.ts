@@ -9,6 +9,7 @@ export const en: EnglishTrends = {
   description:
     'Every verdict as a chart: by section and week, as a running balance, and by quarter.',
   ofSection: 'All verdicts of this section',
+  ofAnalyst: 'All verdicts by this analyst',
 
   filters: 'What is shown',
   everything: 'Everything',
@@ -36,7 +37,7 @@ export const en: EnglishTrends = {
   lowest: 'Lowest:',
   lineSentence: ({ end, lowest, highest }) =>
     `A line that begins at 0 and ends at ${end}; its lowest point is ${lowest}, its highest ${highest}.`,
-  asTable: 'The same as a table',
+  asTable: 'The same in a table',
   week: 'Week',
   endOfQuarter: 'End of',
 
@@ -73,9 +74,9 @@ export const en: EnglishTrends = {
   show: 'Show',
   faults: {
     'not-a-week': (asked) =>
-      `“${asked}” is no week. Give any day of it, such as 2025-02-14. Until then this end of the time is left open.`,
+      `“${asked}” is not a week. Give any day of it, such as 2025-02-14. Until then this end of the time is left open.`,
     'not-a-year': (asked) =>
-      `“${asked}” is no year. Choose one from the list. Until then all years are shown.`,
+      `“${asked}” is not a year. Choose one from the list. Until then all years are shown.`,
     reversed: (asked) =>
       `The last week, ${asked}, comes before the first. Swap the two. Until then the whole time is shown.`,
     unknown: (asked) =>

@@ -12,6 +12,7 @@ export type TrendsMessageSet<Form extends Intl.LDMLPluralRule> = {
   title: string
   description: string
   ofSection: string
+  ofAnalyst: string
 
   filters: string
   everything: string
@@ -22,6 +23,7 @@ export type TrendsMessageSet<Form extends Intl.LDMLPluralRule> = {
   nothingHere: string
 
   strip: string
+  /** Of 104 weeks or of 52, which are one plural form in every language. */
   stripOfLast: (weeks: number) => string
   stripRegion: string
   skipMarks: string

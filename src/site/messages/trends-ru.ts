@@ -10,6 +10,7 @@ export const ru: SlavicTrends = {
   description:
     'Все оценки на графиках: по разделам и неделям, с нарастающим балансом, по кварталам.',
   ofSection: 'Все оценки этого раздела',
+  ofAnalyst: 'Все оценки этого аналитика',
 
   filters: 'Что показано',
   everything: 'Всё вместе',
@@ -21,7 +22,8 @@ export const ru: SlavicTrends = {
     'Такому выбору не отвечает ни одна оценка. Выберите другой раздел, автора или время.',
 
   strip: 'Неделя за неделей',
-  stripOfLast: (weeks) => `Последние недели (${weeks}); более ранние — на страницах своих лет.`,
+  stripOfLast: (weeks) =>
+    `Показаны последние ${weeks}\u00a0недели; более ранние — на страницах своих лет.`,
   stripRegion: 'Оценки по неделям; таблицу можно прокручивать вбок',
   skipMarks: 'Пропустить знаки',
   weekNumber: (number) => `Неделя ${number}`,
@@ -38,7 +40,7 @@ export const ru: SlavicTrends = {
   lowest: 'Ниже всех:',
   lineSentence: ({ end, lowest, highest }) =>
     `Линия идёт от 0 к ${end}; низшая точка ${lowest}, высшая ${highest}.`,
-  asTable: 'То же таблицей',
+  asTable: 'То же в таблице',
   week: 'Неделя',
   endOfQuarter: 'На конец',
 

@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { feedLinks } from '../feeds/feed-places'
 import { messagesFor } from '../messages/messages-for'
+import { trendsMessages } from '../messages/trends'
 import { inLanguages, type PageView, shortened } from '../page-view'
 import { Follow } from '../parts/follow'
 import { Line } from '../parts/line'
@@ -52,6 +53,13 @@ function Analyst({ data, locale }: AnalystProps) {
           {year !== null && messages.andYear(year)}
         </h1>
         {year === null && <Biography data={data} locale={locale} />}
+        {commentaries.some(({ verdict }) => verdict) && (
+          <p className="facts">
+            <a href={paths.trends(locale, { analyst: analyst.slug })}>
+              {trendsMessages[locale].ofAnalyst}
+            </a>
+          </p>
+        )}
       </header>
       <YearlyCards list={data} path={path} known={['analyst']} locale={locale} />
       <Follow locale={locale} place={{ analyst }} />
