@@ -10,8 +10,9 @@ import { ChartFigure } from './chart-figure'
 import { rowsOfSections, rowsOfYears } from './grid-rows'
 import { WeekGrid } from './week-grid'
 
-/** Two years. */
-const mostWeeks = 104
+/** Two years of weeks, or one where so many commentaries came out that two would weigh twice. */
+const spans = [104, 52] as const
+const mostMarks = 1100
 
 type StripsProps = { data: Trends; locale: Locale; after: string }
 
@@ -22,7 +23,8 @@ type StripsProps = { data: Trends; locale: Locale; after: string }
 export function VerdictStrips({ data, locale, after }: StripsProps) {
   const messages = trendsMessages[locale]
   const isOfOne = data.section !== null || data.analyst !== null
-  const shown = isOfOne ? data.marks : lastWeeks(data.marks)
+  const isAll = isOfOne || data.filter.year !== undefined
+  const { shown, weeks } = isAll ? { shown: data.marks, weeks: 0 } : lastWeeks(data.marks)
   const isCut = shown.length < data.marks.length
   const grid = isOfOne ? byYears(shown, locale) : bySections(shown, data, locale)
   return (
@@ -32,7 +34,7 @@ export function VerdictStrips({ data, locale, after }: StripsProps) {
       sentence={
         <>
           {verdictsInWords(tallyOf(shown), locale)}
-          {isCut && ` ${messages.stripOfLast(mostWeeks)}`}
+          {isCut && ` ${messages.stripOfLast(weeks)}`}
         </>
       }
     >
@@ -41,11 +43,15 @@ export function VerdictStrips({ data, locale, after }: StripsProps) {
   )
 }
 
-function lastWeeks(marks: readonly TrendMark[]): readonly TrendMark[] {
+function lastWeeks(marks: readonly TrendMark[]) {
   const last = marks.at(-1)
-  if (!last) return marks
-  const first = weeksBefore(last.week.id, mostWeeks - 1)
-  return marks.filter(({ week }) => week.id >= first)
+  const within = (weeks: number) => {
+    const first = last && weeksBefore(last.week.id, weeks - 1)
+    return { weeks, shown: marks.filter(({ week }) => !first || week.id >= first) }
+  }
+  const [two, one] = spans
+  const both = within(two)
+  return both.shown.length <= mostMarks ? both : within(one)
 }
 
 function byYears(marks: readonly TrendMark[], locale: Locale) {

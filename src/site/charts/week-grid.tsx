@@ -8,8 +8,11 @@ import { Spoken } from '../parts/spoken'
 import { SidewaysRegion } from './chart-figure'
 import type { Column, GridRow } from './grid-rows'
 
-/** More titles than a year has would weigh more than all else on a page; then links do without. */
-const mostTitles = 1100
+/**
+ * Titles weigh as much as all else that is said of a mark: beyond two years of five or six
+ * commentaries a week, links do without.
+ */
+const mostTitles = 600
 
 type GridProps = {
   /** The time that the columns are of, where it is one. */
