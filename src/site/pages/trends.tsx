@@ -44,7 +44,12 @@ export function trendsPage({ data, site, locale, isLive, form }: TrendsProps): P
         <Header data={data} locale={locale} />
         <TrendsFilters data={data} locale={locale} />
         {isLive && (
-          <TrendsFilterForm data={data} form={form ?? askedByPage(data.filter)} locale={locale} />
+          <TrendsFilterForm
+            data={data}
+            form={form ?? askedByPage(data.filter)}
+            locale={locale}
+            isAsked={form !== undefined}
+          />
         )}
         <Charts data={data} locale={locale} />
         <HowToRead site={site} locale={locale} />

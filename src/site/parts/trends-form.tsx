@@ -14,10 +14,16 @@ export function askedByPage({ year, ...rest }: TrendsFilter): TrendsForm {
   return { asked: { ...rest, ...(year === undefined ? {} : { year: String(year) }) }, faults: [] }
 }
 
-type FormProps = { data: Trends; form: TrendsForm; locale: Locale }
+type FormProps = {
+  data: Trends
+  form: TrendsForm
+  locale: Locale
+  /** Whether it was what asked for the page; else it stays folded, so that the charts begin sooner. */
+  isAsked: boolean
+}
 
 /** Combines what the plain links show one at a time. It keeps what was written, also what was wrong. */
-export function TrendsFilterForm({ data: { choices }, form, locale }: FormProps) {
+export function TrendsFilterForm({ data: { choices }, form, locale, isAsked }: FormProps) {
   const messages = trendsMessages[locale]
   const named = ({ slug, name }: TrendsName): Option => ({
     value: slug,
@@ -31,26 +37,30 @@ export function TrendsFilterForm({ data: { choices }, form, locale }: FormProps)
   }
   return (
     <form className="trends-form" method="get" action={paths.trends(locale)}>
-      <h2>{messages.combine}</h2>
-      <Faults form={form} locale={locale} />
-      <div className="fields">
-        {(['section', 'analyst', 'year'] as const).map((field) => (
-          <Choosing
-            key={field}
-            field={field}
-            options={options[field]}
-            form={form}
-            locale={locale}
-          />
-        ))}
-        {(['from', 'to'] as const).map((field) => (
-          <Writing key={field} field={field} form={form} locale={locale} />
-        ))}
-        <button type="submit">{messages.show}</button>
-      </div>
-      <p className="hint" id="week-hint">
-        {messages.weekHint}
-      </p>
+      <details open={isAsked}>
+        <summary>
+          <h2>{messages.combine}</h2>
+        </summary>
+        <Faults form={form} locale={locale} />
+        <div className="fields">
+          {(['section', 'analyst', 'year'] as const).map((field) => (
+            <Choosing
+              key={field}
+              field={field}
+              options={options[field]}
+              form={form}
+              locale={locale}
+            />
+          ))}
+          {(['from', 'to'] as const).map((field) => (
+            <Writing key={field} field={field} form={form} locale={locale} />
+          ))}
+          <button type="submit">{messages.show}</button>
+        </div>
+        <p className="hint" id="week-hint">
+          {messages.weekHint}
+        </p>
+      </details>
     </form>
   )
 }
