@@ -142,7 +142,7 @@ describe('lists', () => {
 
   test('show the newest, and lead to each year that has any', async () => {
     const short = await rendered(sectionPage({ data: sectionList('en'), locale: 'en' }))
-    expect(wordsOf(short)).not.toContain('Everything of')
+    expect(wordsOf(short)).not.toContain('All of')
     const commentaries = Array.from({ length: 30 }, (_, at) => card('en', { slug: `piece-${at}` }))
     const data = sectionList('en', { commentaries })
     const html = await rendered(sectionPage({ data, locale: 'en' }))
@@ -153,7 +153,7 @@ describe('lists', () => {
       ['/en/sections/ruling-elite/2028', undefined],
       ['/en/sections/ruling-elite/2031', undefined],
     ])
-    expect(wordsOf(html)).toContain('Everything of 2031')
+    expect(wordsOf(html)).toContain('All of 2031')
   })
 
   test('show all of one year, and lead on to the year before that has any', async () => {
@@ -162,10 +162,10 @@ describe('lists', () => {
     const html = await rendered(view)
     expect(view.title).toBe('The ruling elite, 2030')
     expect(yearsIn(html)).toContainEqual(['/en/sections/ruling-elite/2030', 'page'])
-    expect(wordsOf(html)).toContain('Everything of 2028')
+    expect(wordsOf(html)).toContain('All of 2028')
     const oldest = sectionList('en', { year: 2028, trend: [] })
     const last = await rendered(sectionPage({ data: oldest, locale: 'en' }))
-    expect(wordsOf(last)).not.toContain('Everything of')
+    expect(wordsOf(last)).not.toContain('All of')
   })
 })
 

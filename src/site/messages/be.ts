@@ -39,23 +39,24 @@ export const be: SlavicMessages = {
   verdict: 'Ацэнка',
   verdictShort: { better: 'лепш', same: 'без змен', worse: 'горш' },
   legend: 'Кожны знак — ацэнка аднаго каментара ў параўнанні з папярэднім тыднем:',
+  leftToRight: 'Раздзелы злева направа:',
   trendOfSection: 'Ацэнкі ў гэтым раздзеле',
   trendSoFar: 'Як мянялася сітуацыя',
-  trendSentence: (commentaries, list) => `За ${commentaries} сітуацыя ${list}.`,
+  trendSentence: (commentaries, list) => `${commentaries}: сітуацыя ${list}.`,
   verdictCounted: {
     better: (times) => `палепшылася ${times}`,
     same: (times) => `не змянілася ${times}`,
     worse: (times) => `пагоршылася ${times}`,
   },
-  times: { one: '# раз', few: '# разы', many: '# разоў', other: '# раза' },
+  times: { one: '#\u00a0раз', few: '#\u00a0разы', many: '#\u00a0разоў', other: '#\u00a0раза' },
   commentaries: {
-    one: '# каментар',
-    few: '# каментары',
-    many: '# каментароў',
-    other: '# каментара',
+    one: '#\u00a0каментар',
+    few: '#\u00a0каментары',
+    many: '#\u00a0каментароў',
+    other: '#\u00a0каментара',
   },
   readAlso: 'Прачытаць таксама',
-  readMore: 'Чытайце таксама',
+  readMore: 'Яшчэ ў гэтым выпуску',
   notReadable: (inLanguages) =>
     inLanguages.length === 1
       ? `Тэксту ${inLanguages[0]} няма.`
@@ -81,7 +82,8 @@ export const be: SlavicMessages = {
   archiveDescription: 'Усе выпускі па гадах і тыднях',
 
   ledger: 'Выпраўленні',
-  ledgerDescription: 'Што мы выправілі або адклікалі пасля публікацыі. Адрасы застаюцца.',
+  ledgerDescription:
+    'Што мы выправілі або адклікалі пасля публікацыі. Адрасы старонак не змяняюцца.',
   ledgerKind: { correction: 'Выпраўленне', retraction: 'Адкліканне' },
   nothingCorrected: 'Пакуль нічога не выпраўлена і не адклікана.',
   previousVerdict: 'Ацэнка да выпраўлення',

@@ -27,7 +27,7 @@ export const booksMessages: Record<Locale, BooksMessages> = {
     asOf: (day) => `The texts stand here as they did on ${day}.`,
     onTheWeb: 'On the web:',
     laterCorrections: 'What has been corrected since:',
-    marks: 'The marks stand for the verdict of each commentary on the week before it:',
+    marks: 'The marks show the verdict of each commentary, set against the week before:',
     accessibility:
       'Headings, notes and links can be reached in order; every picture has a description, and no meaning depends on colour alone.',
   },

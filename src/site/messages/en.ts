@@ -1,5 +1,8 @@
 import type { EnglishMessages } from './message-set'
 
+/** English has a word for two times, too, though no plural form of its own. */
+const often = (times: string) => (times === '2\u00a0times' ? 'twice' : times)
+
 export const en: EnglishMessages = {
   skipToContent: 'Skip to the text',
   mainNavigation: 'Main',
@@ -38,19 +41,20 @@ export const en: EnglishMessages = {
   fromTheArchive: 'From the archive',
   verdict: 'Verdict',
   verdictShort: { better: 'better', same: 'no change', worse: 'worse' },
-  legend: 'Each mark is the verdict of one commentary on the week before it:',
+  legend: 'Each mark is the verdict of one commentary, set against the week before:',
+  leftToRight: 'The sections, from left to right:',
   trendOfSection: 'Verdicts in this section',
   trendSoFar: 'The trend so far',
   trendSentence: (commentaries, list) => `In ${commentaries} the situation ${list}.`,
   verdictCounted: {
-    better: (times) => `got better ${times}`,
-    same: (times) => `did not change ${times}`,
-    worse: (times) => `got worse ${times}`,
+    better: (times) => `got better ${often(times)}`,
+    same: (times) => `did not change ${often(times)}`,
+    worse: (times) => `got worse ${often(times)}`,
   },
-  times: { one: 'once', other: '# times' },
-  commentaries: { one: '# commentary', other: '# commentaries' },
-  readAlso: 'Read this also',
-  readMore: 'Read more',
+  times: { one: 'once', other: '#\u00a0times' },
+  commentaries: { one: '#\u00a0commentary', other: '#\u00a0commentaries' },
+  readAlso: 'Also available',
+  readMore: 'More from this issue',
   notReadable: (inLanguages) => `Not available ${inLanguages.join(' or ')}.`,
   retractedLabel: 'Retracted',
   retracted: 'This commentary has been retracted',
@@ -66,7 +70,7 @@ export const en: EnglishMessages = {
   laterInSection: 'Later in this section',
   newest: 'Newest',
   andYear: (year) => `, ${year}`,
-  wholeYear: (year) => `Everything of ${year}`,
+  wholeYear: (year) => `All of ${year}`,
 
   years: 'Years',
   archiveOf: (year) => `Archive, ${year}`,
@@ -74,7 +78,7 @@ export const en: EnglishMessages = {
 
   ledger: 'Corrections',
   ledgerDescription:
-    'What we put right or took back after it had been published. The addresses stay.',
+    'What we put right or took back after it had been published. The pages keep their addresses.',
   ledgerKind: { correction: 'Correction', retraction: 'Retraction' },
   nothingCorrected: 'So far nothing has been corrected or retracted.',
   previousVerdict: 'Verdict before the correction',

@@ -57,6 +57,8 @@ export type MessageSet<Form extends Intl.LDMLPluralRule> = {
   verdict: string
   verdictShort: Record<Verdict, string>
   legend: string
+  /** Stands before the names of sections, in the order of the marks of a strip. */
+  leftToRight: string
   trendOfSection: string
   trendSoFar: string
   /** `In 12 commentaries the situation …`; the list is of `verdictCounted`. */

@@ -39,23 +39,24 @@ export const ru: SlavicMessages = {
   verdict: 'Оценка',
   verdictShort: { better: 'лучше', same: 'без изменений', worse: 'хуже' },
   legend: 'Каждый знак — оценка одного комментария в сравнении с предыдущей неделей:',
+  leftToRight: 'Разделы слева направо:',
   trendOfSection: 'Оценки в этом разделе',
   trendSoFar: 'Как менялась ситуация',
-  trendSentence: (commentaries, list) => `За ${commentaries} ситуация ${list}.`,
+  trendSentence: (commentaries, list) => `${commentaries}: ситуация ${list}.`,
   verdictCounted: {
     better: (times) => `улучшилась ${times}`,
     same: (times) => `не изменилась ${times}`,
     worse: (times) => `ухудшилась ${times}`,
   },
-  times: { one: '# раз', few: '# раза', many: '# раз', other: '# раза' },
+  times: { one: '#\u00a0раз', few: '#\u00a0раза', many: '#\u00a0раз', other: '#\u00a0раза' },
   commentaries: {
-    one: '# комментарий',
-    few: '# комментария',
-    many: '# комментариев',
-    other: '# комментария',
+    one: '#\u00a0комментарий',
+    few: '#\u00a0комментария',
+    many: '#\u00a0комментариев',
+    other: '#\u00a0комментария',
   },
   readAlso: 'Прочитать также',
-  readMore: 'Читайте также',
+  readMore: 'Ещё в этом выпуске',
   notReadable: (inLanguages) =>
     inLanguages.length === 1
       ? `Текста ${inLanguages[0]} нет.`
@@ -81,8 +82,8 @@ export const ru: SlavicMessages = {
   archiveDescription: 'Все выпуски по годам и неделям',
 
   ledger: 'Исправления',
-  ledgerDescription: 'Что мы исправили или отозвали после публикации. Адреса остаются.',
-  ledgerKind: { correction: 'Исправление', retraction: 'Отзыв' },
+  ledgerDescription: 'Что мы исправили или отозвали после публикации. Адреса страниц не меняются.',
+  ledgerKind: { correction: 'Исправлено', retraction: 'Отозвано' },
   nothingCorrected: 'Пока ничего не исправлено и не отозвано.',
   previousVerdict: 'Оценка до исправления',
 

@@ -6,6 +6,7 @@ import { inLanguages, type PageView } from '../page-view'
 import { ArchiveMonths } from '../parts/archive-months'
 import { Line } from '../parts/line'
 import { VerdictLegend } from '../parts/verdict-legend'
+import { sectionsOf } from '../parts/verdict-strip'
 import { YearNavigation } from '../parts/year-navigation'
 
 type ArchiveProps = {
@@ -43,7 +44,7 @@ function Archive({ archive: { years, year, issues }, locale }: ArchiveShown) {
           <span>{counted(messages.issues, issues.length, locale)}</span>
         </Line>
         <h1>{messages.archiveOf(year)}</h1>
-        <VerdictLegend locale={locale} />
+        <VerdictLegend locale={locale} columns={sectionsOf(issues)} />
       </header>
       <YearNavigation
         years={years}

@@ -10,9 +10,11 @@ import { IssueList } from '../parts/issue-list'
 import { Line } from '../parts/line'
 import { langOf, Spoken } from '../parts/spoken'
 import { TakeAway } from '../parts/take-away'
+import { VerdictLegend } from '../parts/verdict-legend'
 import { sectionsOf } from '../parts/verdict-strip'
 import { WeekTime } from '../parts/week-time'
 import { structuredHome } from '../structured/places'
+import { withTitleBreaks } from '../title-breaks'
 
 type HomeProps = { site: Site; home: HomePage | null; locale: Locale }
 
@@ -55,6 +57,7 @@ function Home({ site, home, locale }: HomeProps) {
       {home.earlier.length > 0 && (
         <section className="earlier" aria-labelledby="earlier">
           <h2 id="earlier">{messages.earlierIssues}</h2>
+          <VerdictLegend locale={locale} columns={sectionsOf(home.earlier)} />
           <IssueList issues={home.earlier} locale={locale} columns={sectionsOf(home.earlier)} />
           <p className="onward">
             <a href={paths.archive(locale)}>{messages.allIssues}</a>
@@ -86,7 +89,7 @@ function Front({ site, issue, locale }: FrontProps) {
           <>
             <span className="for-the-ear">: </span>
             <span className="front-title" lang={langOf(title, locale)}>
-              {title.text}
+              {withTitleBreaks(title.text, title.lang)}
             </span>
           </>
         )}

@@ -1,13 +1,13 @@
-import type { IssueCard } from '../../cms/read/types'
-import { withGoodLineBreaks } from '../../domain/line-breaks'
+import type { IssueCard, SectionLink } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
+import { withTitleBreaks } from '../title-breaks'
 import { langOf } from './spoken'
 import { VerdictStrip } from './verdict-strip'
 import { WeekTime } from './week-time'
 
-type IssueRowProps = { issue: IssueCard; locale: Locale; columns: readonly string[] }
+type IssueRowProps = { issue: IssueCard; locale: Locale; columns: readonly SectionLink[] }
 
 /** An issue as one line among others: when, what it was about, and how it judged each section. */
 export function IssueRow({ issue, locale, columns }: IssueRowProps) {
@@ -22,7 +22,7 @@ export function IssueRow({ issue, locale, columns }: IssueRowProps) {
       </p>
       <p className="issue-row-title">
         <a href={paths.issue(locale, week.id)} lang={title ? langOf(title, locale) : undefined}>
-          {title ? withGoodLineBreaks(title.text, title.lang) : messages.issueOf}
+          {title ? withTitleBreaks(title.text, title.lang) : messages.issueOf}
           {!title && ' '}
           {!title && <WeekTime week={week} locale={locale} />}
         </a>

@@ -1,4 +1,4 @@
-import type { IssueCard, VerdictMark as Mark } from '../../cms/read/types'
+import type { IssueCard, VerdictMark as Mark, SectionLink } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { formatWeek } from '../../domain/week-format'
@@ -10,7 +10,7 @@ type StripProps = {
   /** What sets the marks of this strip apart, said before the verdict of each. */
   by: 'week' | 'section'
   /** Sections, each with a place of its own, so that the strips of several issues line up. */
-  columns?: readonly string[]
+  columns?: readonly SectionLink[]
   /** The slug of the commentary that the page itself shows, so that its mark is marked. */
   here?: string
 }
@@ -49,22 +49,27 @@ export function VerdictStrip({ marks, locale, by, here, columns }: StripProps) {
 }
 
 /** The sections that issues have, in the order of the fullest issue, then of the others. */
-export function sectionsOf(issues: readonly Pick<IssueCard, 'marks'>[]): string[] {
+export function sectionsOf(issues: readonly Pick<IssueCard, 'marks'>[]): SectionLink[] {
   const fullestFirst = issues.toSorted((a, b) => b.marks.length - a.marks.length)
-  const slugs = fullestFirst.flatMap(({ marks }) =>
-    marks.flatMap(({ section }) => section?.slug ?? []),
-  )
-  return [...new Set(slugs)]
+  const found = new Map<string, SectionLink>()
+  for (const { marks } of fullestFirst)
+    for (const { section } of marks)
+      if (section && !found.has(section.slug)) found.set(section.slug, section)
+  return [...found.values()]
 }
 
 /** The marks in the order of the columns, with the name of a section where it has none. */
-function inColumns(marks: readonly Mark[], columns: readonly string[] = []): (Mark | string)[] {
+function inColumns(
+  marks: readonly Mark[],
+  columns: readonly SectionLink[] = [],
+): (Mark | string)[] {
   if (columns.length === 0) return [...marks]
-  const placed = columns.flatMap((slug): (Mark | string)[] => {
+  const placed = columns.flatMap(({ slug }): (Mark | string)[] => {
     const here = marks.filter(({ section }) => section?.slug === slug)
     return here.length === 0 ? [slug] : here
   })
-  const rest = marks.filter(({ section }) => !section || !columns.includes(section.slug))
+  const slugs = columns.map(({ slug }) => slug)
+  const rest = marks.filter(({ section }) => !section || !slugs.includes(section.slug))
   return [...placed, ...rest]
 }
 
