@@ -1,7 +1,10 @@
 import type { Site } from '../../cms/read/types'
-import { defaultLocale, localeNames, locales } from '../../domain/locale'
+import { defaultLocale, type Locale, localeNames, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import type { PageView } from '../page-view'
+
+/** What is asked, in each language of those who are asked. */
+const question: Record<Locale, string> = { en: 'Language', be: 'Мова', ru: 'Язык' }
 
 /**
  * The way in where nobody can be asked for their language: a copy on a disk or on a plain server.
@@ -18,13 +21,21 @@ export function chooseLanguagePage(sites: readonly Site[]): PageView {
     place: null,
     content: (
       <div className="notice-page">
-        <h1>{locales.map((locale) => localeNames[locale]).join(' · ')}</h1>
-        <ul className="ways-out">
+        <h1>
           {locales.map((locale, place) => (
-            <li key={locale}>
-              <a href={paths.home(locale)} lang={locale} hrefLang={locale}>
-                {localeNames[locale]}: {sites[place]?.name.text}
-              </a>
+            <span key={locale} lang={locale === defaultLocale ? undefined : locale}>
+              {place > 0 && ' · '}
+              {question[locale]}
+            </span>
+          ))}
+        </h1>
+        <ul className="existing">
+          {locales.map((locale, place) => (
+            <li key={locale} lang={locale}>
+              <a href={paths.home(locale)} hrefLang={locale}>
+                {localeNames[locale]}
+              </a>{' '}
+              <span lang={sites[place]?.name.lang}>{sites[place]?.name.text}</span>
             </li>
           ))}
         </ul>
