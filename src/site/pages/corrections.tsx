@@ -11,6 +11,7 @@ import { PreviousVerdict } from '../parts/previous-verdict'
 import { DateTime, WeekTime } from '../parts/week-time'
 import { EarlierYear, YearNavigation } from '../parts/year-navigation'
 import { structuredCorrections } from '../structured/places'
+import { withTitleBreaks } from '../title-breaks'
 
 type CorrectionsProps = { data: CorrectionsPage; locale: Locale }
 
@@ -88,14 +89,14 @@ function Entry({
       </Line>
       <h2>
         <a href={paths.commentary(locale, card.week.id, card.slug)}>
-          {withGoodLineBreaks(card.title, locale)}
+          {withTitleBreaks(card.title, locale)}
         </a>
       </h2>
       <p>{withGoodLineBreaks(note, locale)}</p>
       <PreviousVerdict verdict={previousVerdict} locale={locale} />
       <p className="facts">
         <a href={paths.issue(locale, card.week.id)}>
-          <WeekTime week={card.week} locale={locale} />
+          {messages.issueOf} <WeekTime week={card.week} locale={locale} />
         </a>
       </p>
     </article>

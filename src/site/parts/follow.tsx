@@ -14,10 +14,10 @@ export function Follow({ locale, place = 'all' }: FollowProps) {
       {feedMessages[locale].follow}:{' '}
       {feedFormats.map((format, index) => (
         <span key={format}>
-          {index > 0 && ' · '}
           <a href={feedPath(locale, place, format)} type={mediaTypes[format]}>
             <WithNames words={formatNames[format]} locale={locale} />
           </a>
+          {index < feedFormats.length - 1 && ' ·'}{' '}
         </span>
       ))}
     </p>

@@ -20,7 +20,6 @@ export function TakeAway({ issue: { commentaries, week }, locale }: TakeAwayProp
       {takeAway}{' '}
       {bookFormats.map((format, place) => (
         <span key={format}>
-          {place > 0 && ' · '}
           <a
             href={paths.book(locale, week.id, format)}
             type={bookTypes[format]}
@@ -29,6 +28,7 @@ export function TakeAway({ issue: { commentaries, week }, locale }: TakeAwayProp
           >
             {formats[format]}
           </a>
+          {place < bookFormats.length - 1 && ' ·'}{' '}
         </span>
       ))}
     </p>
