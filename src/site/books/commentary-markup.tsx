@@ -5,6 +5,7 @@ import { messagesFor } from '../messages/messages-for'
 import { langOf } from '../parts/spoken'
 import { VerdictMark } from '../parts/verdict-mark'
 import { DateTime } from '../parts/week-time'
+import { withTitleBreaks } from '../title-breaks'
 import { bookBody } from './book-body'
 import { lastingAddress, spokenAddress } from './book-links'
 import { BodyMarkup, type Hand } from './book-markup'
@@ -44,7 +45,7 @@ function Header({ commentary, hand }: Omit<CommentaryProps, 'origin'>) {
           {section.name.text}
         </p>
       )}
-      <Title id={`${hand.prefix}title`}>{withGoodLineBreaks(title, locale)}</Title>
+      <Title id={`${hand.prefix}title`}>{withTitleBreaks(title, locale)}</Title>
       {verdict && !retraction && (
         <div className={`judgement judgement-${verdict.value}`}>
           <p>

@@ -12,6 +12,7 @@ import { langOf, Spoken } from '../parts/spoken'
 import { VerdictMark } from '../parts/verdict-mark'
 import { VerdictShape } from '../parts/verdict-shape'
 import { WeekTime } from '../parts/week-time'
+import { withTitleBreaks } from '../title-breaks'
 import { spokenAddress } from './book-links'
 import type { BookSetting } from './book-setting'
 
@@ -53,7 +54,7 @@ export function Contents({ book, href }: BookProps & { href: (place: number) => 
               {section.name.text}
             </span>
           )}{' '}
-          <a href={href(place)}>{withGoodLineBreaks(title, locale)}</a>{' '}
+          <a href={href(place)}>{withTitleBreaks(title, locale)}</a>{' '}
           {isRetracted ? (
             <span className="facts">{messagesFor(locale).retractedLabel}</span>
           ) : (

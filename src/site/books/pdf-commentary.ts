@@ -3,6 +3,7 @@ import { withGoodLineBreaks } from '../../domain/line-breaks'
 import { formatDate } from '../../domain/week-format'
 import { booksMessages } from '../messages/books'
 import { messagesFor } from '../messages/messages-for'
+import { withTitleBreaks } from '../title-breaks'
 import { bookBody } from './book-body'
 import { lastingAddress, spokenAddress } from './book-links'
 import { namesInPhrase } from './names-in-phrase'
@@ -46,7 +47,7 @@ function headRows(commentary: BookCommentary, desk: Desk): Row[] {
     ...(section
       ? kindRows([saidPiece(section.name, kinds.label, locale)], kinds.label, paragraph)
       : []),
-    ...kindRows(withGoodLineBreaks(title, locale), kinds.title, {
+    ...kindRows(withTitleBreaks(title, locale), kinds.title, {
       ...{ part: titlePart, measure, before: 2 },
     }),
     ...verdictRows(commentary, desk),

@@ -3,6 +3,7 @@ import { withGoodLineBreaks } from '../../domain/line-breaks'
 import { formatWeek } from '../../domain/week-format'
 import { booksMessages } from '../messages/books'
 import { messagesFor } from '../messages/messages-for'
+import { withTitleBreaks } from '../title-breaks'
 import type { BookParts } from './book-setting'
 import { placeOf } from './pdf-body'
 import type { Measure } from './pdf-faces'
@@ -68,7 +69,7 @@ function contentsRows({ book, measure, pageOf }: Front, within: Part): Row[] {
     const classed = section ? [saidPiece(section.name, kinds.label, locale)] : []
     const between = isRetracted && section ? [piece(' · ', kinds.facts)] : []
     const label = kindRows([...classed, ...between, ...takenBack], kinds.label, { part, measure })
-    const words = { ...piece(withGoodLineBreaks(title, locale), big.entry), link }
+    const words = { ...piece(withTitleBreaks(title, locale), big.entry), link }
     const titleRows = kindRows([words], big.entry, { part, measure, width })
     const marked =
       verdict && !isRetracted

@@ -15,6 +15,7 @@ import { Footnotes } from '../rich-text/footnotes'
 import { RichText } from '../rich-text/rich-text'
 import { citedCommentary } from '../structured/cited'
 import { structuredCommentary } from '../structured/commentary'
+import { withTitleBreaks } from '../title-breaks'
 
 /** One commentary in its language; where its words were taken back, the notice that they were. */
 export function commentaryPage(page: CommentaryPage): PageView {
@@ -92,7 +93,7 @@ function NeighboursInSection({ page }: { page: CommentaryPage }) {
     card && {
       href: paths.commentary(card.locale, card.week.id, card.slug),
       label,
-      what: card.title,
+      what: withTitleBreaks(card.title, locale),
     }
   return (
     <Neighbours
