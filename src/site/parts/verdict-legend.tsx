@@ -18,11 +18,13 @@ export function VerdictLegend({ locale, columns = [] }: LegendProps) {
     <>
       <p className="legend">
         <span>{messages.legend}</span>{' '}
-        {verdicts.map((value) => (
-          <span key={value} className={`legend-entry verdict-${value}`}>
-            <VerdictShape value={value} /> {messages.verdictShort[value]}{' '}
-          </span>
-        ))}
+        <span className="legend-entries">
+          {verdicts.map((value) => (
+            <span key={value} className={`verdict-${value}`}>
+              <VerdictShape value={value} /> {messages.verdictShort[value]}{' '}
+            </span>
+          ))}
+        </span>
       </p>
       {columns.length > 1 && (
         <p className="legend">
