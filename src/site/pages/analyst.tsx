@@ -36,7 +36,7 @@ export function analystPage({ data, locale }: AnalystProps): PageView {
 }
 
 function Analyst({ data, locale }: AnalystProps) {
-  const { analyst, year } = data
+  const { analyst, commentaries, year } = data
   const messages = messagesFor(locale)
   const path = (of?: number) => paths.analyst(locale, analyst.slug, of)
   return (
