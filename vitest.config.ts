@@ -28,7 +28,6 @@ const common: TestProjectInlineConfiguration['test'] = {
 
 const database = (
   name: 'sqlite' | 'mongodb',
-  order: number,
   settings: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration => ({
   ...shared,
@@ -40,7 +39,6 @@ const database = (
     env: { ...common.env, TEST_DATABASE: name },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    sequence: { groupOrder: order },
     ...settings,
   },
 })
@@ -52,7 +50,6 @@ const pure: TestProjectInlineConfiguration = {
     name: 'pure',
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: [...withDatabase, ...withBrowser],
-    sequence: { groupOrder: 0 },
   },
 }
 
@@ -65,22 +62,22 @@ const e2e: TestProjectInlineConfiguration = {
     globalSetup: ['test/support/server-build.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
-    sequence: { groupOrder: 3 },
+    // After everything else: servers and browsers want the machine.
+    sequence: { groupOrder: 1 },
   },
 }
 
 type MongoFrom = ProvidedContext['mongoFrom']
 
 const mongodb = (mongoFrom: MongoFrom) =>
-  database('mongodb', 2, { globalSetup: ['test/support/mongo.ts'], provide: { mongoFrom } })
+  database('mongodb', { globalSetup: ['test/support/mongo.ts'], provide: { mongoFrom } })
 
 const mongoFrom = findMongo()
 if (!mongoFrom) sayThatMongoIsMissing()
 
 export default defineConfig({
   test: {
-    projects: [pure, database('sqlite', 1), ...(mongoFrom ? [mongodb(mongoFrom)] : []), e2e],
+    projects: [pure, database('sqlite'), ...(mongoFrom ? [mongodb(mongoFrom)] : []), e2e],
   },
 })
 
