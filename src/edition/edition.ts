@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { readAround } from '../cms/read/around'
 import { type Changes, isSameLog, newestEntry, readChanges } from '../cms/read/changes'
@@ -14,6 +13,7 @@ import { putAllRedirects, putRedirectsOf } from './put-redirects'
 import { putSearch } from './put-search'
 import { putWholeFiles } from './put-whole-files'
 import { type EditionState, keepState, keptState } from './state'
+import { whileLooking } from './while-looking'
 import { readWholeWork } from './whole-work'
 import { noWork, type Work, workAround } from './work'
 import { yearSiblings } from './year-siblings'
@@ -31,8 +31,6 @@ export type Watching = {
  */
 type Why = 'otherLooks' | 'otherWords'
 
-/** Milliseconds between two looks for a release while something long is printed. */
-const lookEvery = 150
 /** Milliseconds after which what could wait is shown, so that a stop loses little. */
 const portion = 4000
 
@@ -90,7 +88,7 @@ export class Edition {
     return isSame ? null : 'otherLooks'
   }
 
-  /** Looks at everything, newest first. What is released meanwhile is printed around next time. */
+  /** Looks at everything, newest first. */
   private async printWhole(why: Why): Promise<void> {
     const { printer } = this
     const { payload, ledger } = printer
@@ -100,7 +98,7 @@ export class Edition {
     const work = await readWholeWork(payload)
     const before = [...ledger.files()].map(([file]) => file)
     const batch = await printer.begin('whole')
-    await this.whileLooking(batch, known.seq, async () => {
+    await this.layAside(batch, known.seq, async () => {
       const kept = new Set(await putFurniture(printer.press, batch))
       const total = work.first.length + work.pages.length + work.files.length
       let done = 0
@@ -132,22 +130,27 @@ export class Edition {
     // A section that readers did not know stands in the navigation of every page.
     if (frame !== state.frame) return this.printWhole('otherLooks')
     const batch = await printer.begin('rest')
-    if (work !== noWork) {
-      await printer.print(batch, work.pages)
-      await printer.print(batch, yearSiblings(work.pages, batch, printer.ledger))
-      await printer.print(batch, work.files)
-      await this.putWhole(batch)
-      await putSearch(printer.press, batch, work.search, printer.ledger)
-      await removeHiddenPictures(printer.payload, batch, printer.ledger)
-    }
-    if (changes.redirects) await putAllRedirects(printer.press, batch)
-    else
-      await putRedirectsOf(printer.press, batch, around.publications, (file) =>
-        printer.current(file),
-      )
+    await this.layAside(batch, changes.seq, async () => {
+      if (work !== noWork) await this.printAround(work, batch)
+      if (changes.redirects) await putAllRedirects(printer.press, batch)
+      else
+        await putRedirectsOf(printer.press, batch, around.publications, (file) =>
+          printer.current(file),
+        )
+    })
     await printer.show(batch)
     await this.later.putFirst(work.heavy)
     await this.remember({ ...state, seq: changes.seq, head: changes.head })
+  }
+
+  private async printAround(work: Work, batch: Batch): Promise<void> {
+    const { printer } = this
+    await printer.print(batch, work.pages)
+    await printer.print(batch, yearSiblings(work.pages, batch, printer.ledger))
+    await printer.print(batch, work.files)
+    await this.putWhole(batch)
+    await putSearch(printer.press, batch, work.search, printer.ledger)
+    await removeHiddenPictures(printer.payload, batch, printer.ledger)
   }
 
   /**
@@ -182,7 +185,7 @@ export class Edition {
       watching.report?.(Math.min(this.heavyDone, all), all)
     }
     try {
-      await this.whileLooking(batch, seq, (isNews) =>
+      await this.layAside(batch, seq, (isNews) =>
         printer.print(batch, later.all, {
           step,
           isEnough: () => isNews() || performance.now() - begun > portion,
@@ -201,33 +204,21 @@ export class Edition {
   }
 
   /**
-   * Lays something long aside, and looks meanwhile for releases, which are shown at once; what was
-   * laid aside of the same files is older and stays out. `long` can ask whether anything changed.
+   * Lays something long aside, and shows at once what is released meanwhile; what was laid aside of
+   * the same files is older and stays out. What is around such a release is printed next time.
    */
-  private async whileLooking(
+  private async layAside(
     batch: Batch,
     seq: number,
     long: (isNews: () => boolean) => Promise<void>,
   ): Promise<void> {
     const { payload } = this.printer
-    const end = new AbortController()
     const shown: string[] = []
-    let since = seq
-    const look = async () => {
-      while (await rest(end.signal)) {
-        if ((await newestEntry(payload)).seq === since) continue
-        const changes = await readChanges(payload, since)
-        if (!changes.isSettled) continue
-        since = changes.seq
-        const around = await readAround(payload, changes.releases, changes.issues)
-        shown.push(...(await this.printFirst(workAround(around))))
-      }
+    const show = async ({ releases, issues }: Changes) => {
+      const around = await readAround(payload, releases, issues)
+      shown.push(...(await this.printFirst(workAround(around))))
     }
-    const ends = await Promise.allSettled([
-      long(() => since !== seq).finally(() => end.abort()),
-      look(),
-    ])
-    for (const one of ends) if (one.status === 'rejected') throw one.reason
+    await whileLooking(payload, seq, show, long)
     for (const file of shown) batch.forget(file)
   }
 
@@ -242,9 +233,4 @@ export class Edition {
     this.isKnown = true
     await keepState(this.printer.settings.folder, this.state)
   }
-}
-
-/** Waits until the next look; false once there is to be none. */
-function rest(signal: AbortSignal): Promise<boolean> {
-  return wait(lookEvery, true, { signal }).catch(() => false)
 }

@@ -216,4 +216,30 @@ describe('A release', () => {
     expect(other.read('en/archive.html')).toContain('2031-w16')
     other.remove()
   })
+
+  test('is shown at once while what is around the one before it is still being printed', async () => {
+    const [before, after] = [await room.issueOf('2031-04-21'), await room.issueOf('2031-04-28')]
+    await written(before, { en: 'Earlier' })
+    await written(after, { en: 'Later' })
+    const moments: (readonly string[])[] = []
+    let released: Promise<unknown> | null = null
+    const other = await printEdition(room.payload, {
+      shown: (files) => {
+        moments.push(files)
+        if (files.includes('en/issues/2031-w17/earlier.html')) released ??= room.release(after)
+      },
+    })
+    moments.length = 0
+    await room.release(before)
+    await other.follow()
+    expect(await released).toMatchObject({ status: 200 })
+    const [first = [], second = [], around = []] = moments
+    expect(first).toContain('en/issues/2031-w17/earlier.html')
+    expect(second).toContain('en/issues/2031-w18/later.html')
+    expect(second).not.toContain('en/archive.html')
+    expect(around).toContain('en/archive.html')
+    expect(other.read('en.html')).toContain('Later')
+    expect(await differences('follow', other)).toEqual([])
+    other.remove()
+  })
 })
