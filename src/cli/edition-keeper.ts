@@ -7,7 +7,7 @@ import { editionSettings } from './edition-settings'
 import { openPayload } from './open-payload'
 
 /** Milliseconds between two looks at the audit log. */
-const lookEvery = 120
+const lookEvery = 100
 /** After a failure, such as a database that does not answer. */
 const restAfterFailure = 3000
 

@@ -82,7 +82,12 @@ async function keepRunning(children: Set<ChildProcess>, start: () => ChildProces
 
 function startKeeper(others: Record<string, string>, shown: () => void): ChildProcess {
   const keeper = fork(fileURLToPath(new URL('edition-keeper.ts', import.meta.url)), {
-    env: environmentOfChild({ ...others, NODE_ENV: 'production' }),
+    env: environmentOfChild({
+      ...others,
+      NODE_ENV: 'production',
+      // Compression and pictures take as many threads as they find; files must not wait for these.
+      UV_THREADPOOL_SIZE: '16',
+    }),
     // Without the condition Node 20 sometimes ends in the midst of loading the desk's editor.
     execArgv: ['--import', 'tsx', '--conditions=production'],
   })

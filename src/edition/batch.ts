@@ -1,9 +1,9 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { compressed } from './compressed'
 import type { Ledger } from './ledger'
 import { type Entry, sha256 } from './manifest'
-import { replace, type Trees, takeAway } from './trees'
+import { move, replace, type Trees, takeAway } from './trees'
 
 /** The forms in which a file may lie in an edition. */
 const forms = ['', '.br', '.gz']
@@ -15,30 +15,39 @@ const forms = ['', '.br', '.gz']
 export class Batch {
   private readonly changes = new Map<string, Entry | null>()
   private readonly claimed = new Set<string>()
+  /** Files of which something lies in the folder of this batch, perhaps in vain. */
+  private readonly laid = new Set<string>()
 
   constructor(
     private readonly folder: string,
     private readonly ledger: Ledger,
+    private readonly turn: () => Promise<void>,
   ) {}
 
-  /** Nobody has seen any of it yet. */
-  static async begin(folder: string, ledger: Ledger): Promise<Batch> {
+  /** Nobody has seen any of it yet. What is put into it waits for its turn. */
+  static async begin(
+    folder: string,
+    ledger: Ledger,
+    turn = async (): Promise<void> => {},
+  ): Promise<Batch> {
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
-    return new Batch(folder, ledger)
+    return new Batch(folder, ledger, turn)
   }
 
   /** Whether the file differs from what readers have. */
   async put(file: string, content: Buffer | string, status?: Entry['status']): Promise<boolean> {
+    await this.turn()
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     const entry: Entry = { sha256: sha256(bytes), size: bytes.length, ...(status && { status }) }
     if (isSame(this.ledger.get(file), entry)) {
       this.changes.delete(file)
       return false
     }
-    this.changes.set(file, entry)
     const path = join(this.folder, file)
-    for (const form of forms.slice(1)) await rm(`${path}${form}`, { force: true })
+    if (this.laid.has(file)) for (const form of forms) await rm(`${path}${form}`, { force: true })
+    this.laid.add(file)
+    this.changes.set(file, entry)
     await replace(path, bytes)
     for (const { encoding, bytes: smaller } of await compressed(file, bytes))
       await replace(`${path}.${encoding}`, smaller)
@@ -88,9 +97,12 @@ export class Batch {
     const spare = await trees.spare()
     const touched: string[] = []
     for (const [file, entry] of this.changes) {
-      touched.push(...forms.map((form) => `${file}${form}`))
-      for (const form of forms)
-        await move(join(this.folder, `${file}${form}`), join(spare, `${file}${form}`), entry)
+      for (const name of forms.map((form) => `${file}${form}`)) {
+        const [from, to] = [join(this.folder, name), join(spare, name)]
+        const isThere = entry !== null && (await move(from, to))
+        // A form that the file no longer has, or the file itself.
+        if (isThere || (await takeAway(to))) touched.push(name)
+      }
     }
     touched.push(...(await this.ledger.write(spare, this.changes, under)))
     const statuses = JSON.stringify(this.ledger.statuses(), null, 1)
@@ -99,17 +111,6 @@ export class Batch {
     await rm(this.folder, { recursive: true, force: true })
     return [...this.changes.keys()]
   }
-}
-
-async function move(from: string, to: string, entry: Entry | null): Promise<void> {
-  if (entry === null) return takeAway(to)
-  await mkdir(dirname(to), { recursive: true })
-  const isThere = await rename(from, to).then(
-    () => true,
-    () => false,
-  )
-  // A form that the file no longer has.
-  if (!isThere) await rm(to, { force: true })
 }
 
 function isSame(known: Entry | undefined, entry: Entry): boolean {

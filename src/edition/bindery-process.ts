@@ -1,19 +1,19 @@
 import { setPriority } from 'node:os'
 import type { Bound } from './bindery'
-import { type BookOrder, bindHere } from './book-order'
+import { bindHere, type Order } from './order'
 
-// Makes one book after the other for the process that started this one, with the pictures of the
+// Makes one thing after the other for the process that started this one, with the pictures of the
 // folder it was told. Readers and the desk come first.
 setPriority(10)
 const bind = bindHere(process.argv[2] ?? '')
 let last = Promise.resolve()
-process.on('message', (order: BookOrder) => {
+process.on('message', (order: Order) => {
   last = last.then(async () => {
     process.send?.(await bound(order))
   })
 })
 
-async function bound(order: BookOrder): Promise<Bound> {
+async function bound(order: Order): Promise<Bound> {
   try {
     return { bytes: await bind(order) }
   } catch (error) {

@@ -1,15 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { BookOrder } from './book-order'
+import type { Order } from './order'
 
 export type Bound = { bytes: Uint8Array } | { failure: string }
 
 type Waiting = { resolve(bytes: Buffer): void; reject(error: Error): void }
 
 /**
- * Makes books in a process of its own, one after the other: each may take a second or two, which
- * whoever prints releases must not wait for. The process starts with the first book, and ends with
- * this one.
+ * Makes books and the pictures of pages in a process of its own, one after the other: each takes a
+ * while, up to a second or two, which whoever prints releases must not wait for. The process starts
+ * with the first order, and ends with this one.
  */
 export class Bindery {
   private child: ChildProcess | null = null
@@ -18,8 +18,8 @@ export class Bindery {
   /** `mediaFolder` is where the desk keeps its uploads. */
   constructor(private readonly mediaFolder: string) {}
 
-  /** Fails when the book cannot be made, or the process ends before it is. */
-  bind(order: BookOrder): Promise<Buffer> {
+  /** Fails when what is ordered cannot be made, or the process ends before it is. */
+  bind(order: Order): Promise<Buffer> {
     const child = this.running()
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject })

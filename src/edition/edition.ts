@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { readAround } from '../cms/read/around'
+import { readAround, readNews } from '../cms/read/around'
 import { type Changes, isSameLog, newestEntry, readChanges } from '../cms/read/changes'
 import { yearsWithIssues } from '../cms/read/years'
 import type { Batch } from './batch'
@@ -15,7 +15,7 @@ import { putWholeFiles } from './put-whole-files'
 import { type EditionState, keepState, keptState } from './state'
 import { whileLooking } from './while-looking'
 import { readWholeWork } from './whole-work'
-import { noWork, type Work, workAround } from './work'
+import { type Work, workAround, workOfNews } from './work'
 import { yearSiblings } from './year-siblings'
 
 export type Watching = {
@@ -39,6 +39,8 @@ export class Edition {
   private state: EditionState | null
   private isKnown = false
   private heavyDone = 0
+  /** The newest log entry of which readers have what was released; the rest of it may lack. */
+  private shownTo = 0
 
   private constructor(
     private readonly printer: Printer,
@@ -123,15 +125,15 @@ export class Edition {
 
   private async printChanges(changes: Changes, state: EditionState): Promise<void> {
     const { printer } = this
-    const around = await readAround(printer.payload, changes.releases, changes.issues)
-    const work = workAround(around)
-    await this.printFirst(work)
+    await this.printNews(changes, state)
     const frame = await frameHash(printer.press)
     // A section that readers did not know stands in the navigation of every page.
     if (frame !== state.frame) return this.printWhole('otherLooks')
+    const around = await readAround(printer.payload, changes.releases, changes.issues)
+    const work = workAround(around)
     const batch = await printer.begin('rest')
     await this.layAside(batch, changes.seq, async () => {
-      if (work !== noWork) await this.printAround(work, batch)
+      if (work) await this.printAround(work, batch)
       if (changes.redirects) await putAllRedirects(printer.press, batch)
       else
         await putRedirectsOf(printer.press, batch, around.publications, (file) =>
@@ -139,7 +141,7 @@ export class Edition {
         )
     })
     await printer.show(batch)
-    await this.later.putFirst(work.heavy)
+    await this.later.putFirst(work?.heavy ?? [])
     await this.remember({ ...state, seq: changes.seq, head: changes.head })
   }
 
@@ -153,19 +155,29 @@ export class Edition {
     await removeHiddenPictures(printer.payload, batch, printer.ledger)
   }
 
+  /** What was released since readers were shown something last, although more is known of it. */
+  private async printNews(changes: Changes, { seq }: EditionState): Promise<void> {
+    const { payload } = this.printer
+    const news = this.shownTo > seq ? await readChanges(payload, this.shownTo) : changes
+    await this.printFirst(news.isSettled ? news : changes)
+  }
+
   /**
    * What was released, before anything else; and away with the books that say what was before.
    * Answers with the files that readers have otherwise now.
    */
-  private async printFirst(work: Work): Promise<string[]> {
+  private async printFirst({ seq, releases, issues }: Changes): Promise<string[]> {
     const { printer } = this
-    if (work === noWork) return []
-    printer.refresh(work.search.map(({ year }) => year))
-    const batch = await printer.begin('first')
-    await printer.print(batch, work.first)
-    for (const path of work.heavy) batch.remove(fileName(path))
-    await printer.show(batch)
-    return [...work.first, ...work.heavy].map(fileName)
+    const work = workOfNews(await readNews(printer.payload, releases, issues))
+    if (work) {
+      printer.refresh(work.years)
+      await printer.showFirst(async (batch) => {
+        await printer.print(batch, work.first)
+        for (const path of work.heavy) batch.remove(fileName(path))
+      })
+    }
+    this.shownTo = seq
+    return work ? [...work.first, ...work.heavy].map(fileName) : []
   }
 
   /** As much of what can wait as fits into a portion, or until something comes that cannot. */
@@ -214,9 +226,8 @@ export class Edition {
   ): Promise<void> {
     const { payload } = this.printer
     const shown: string[] = []
-    const show = async ({ releases, issues }: Changes) => {
-      const around = await readAround(payload, releases, issues)
-      shown.push(...(await this.printFirst(workAround(around))))
+    const show = async (changes: Changes) => {
+      shown.push(...(await this.printFirst(changes)))
     }
     await whileLooking(payload, seq, show, long)
     for (const file of shown) batch.forget(file)

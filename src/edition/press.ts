@@ -7,7 +7,8 @@ import type { Site } from '../cms/read/types'
 import type { Locale } from '../domain/locale'
 import type { BookFormat } from '../domain/paths'
 import type { SearchIndex } from '../search/open-search'
-import type { Bind } from './book-order'
+import type { Preview } from '../site/preview/preview-picture'
+import type { Bind } from './order'
 
 /** What pages, feeds and books are made with. */
 export type Press = {
@@ -27,6 +28,8 @@ export type Press = {
   once<Value>(key: string, make: () => Promise<Value>): Promise<Value>
   /** An issue as a file to take away. */
   bookOf(issue: IssueBook, format: BookFormat): Promise<Buffer>
+  /** The picture that stands for a page. */
+  pictureOf(preview: Preview): Promise<Buffer>
 }
 
 export function openPress(
@@ -47,7 +50,8 @@ export function openPress(
     },
     bookOf: async (issue, format) => {
       const site = await readSite(payload, issue.locale)
-      return bind({ issue, format, site, origin: settings.origin })
+      return bind({ book: { issue, format, site, origin: settings.origin } })
     },
+    pictureOf: (preview) => bind({ preview }),
   }
 }

@@ -1,24 +1,22 @@
 import { readCommentary } from '../cms/read/commentary'
 import { readIssue } from '../cms/read/published'
-import { commentaryPicture, issuePicture, sitePicture } from '../site/preview/page-previews'
+import { commentaryPreview, issuePreview, sitePreview } from '../site/preview/page-previews'
 import type { Routes, SiteFile } from './routes'
 
 /** The pictures that stand for pages where somebody passes them on. */
 export const previewRoutes: Routes = {
-  '/:locale.png': async ({ siteIn }, { locale }) =>
-    picture(await sitePicture(await siteIn(locale), locale)),
-  '/:locale/issues/:week.png': async ({ payload, siteIn }, { locale, week = '' }) => {
-    const issue = await readIssue(payload, locale, week)
+  '/:locale.png': async (press, { locale }) =>
+    picture(await press.pictureOf(sitePreview(await press.siteIn(locale), locale))),
+  '/:locale/issues/:week.png': async (press, { locale, week = '' }) => {
+    const issue = await readIssue(press.payload, locale, week)
     if (issue === null || issue.commentaries.length === 0) return null
-    return picture(await issuePicture(issue, await siteIn(locale), locale))
+    const preview = issuePreview(issue, await press.siteIn(locale), locale)
+    return picture(await press.pictureOf(preview))
   },
-  '/:locale/issues/:week/:slug.png': async (
-    { payload, siteIn },
-    { locale, week = '', slug = '' },
-  ) => {
-    const page = await readCommentary(payload, locale, week, slug)
-    const bytes = page && (await commentaryPicture(page, await siteIn(locale)))
-    return bytes && picture(bytes)
+  '/:locale/issues/:week/:slug.png': async (press, { locale, week = '', slug = '' }) => {
+    const page = await readCommentary(press.payload, locale, week, slug)
+    const preview = page && commentaryPreview(page, await press.siteIn(locale))
+    return preview && picture(await press.pictureOf(preview))
   },
 }
 

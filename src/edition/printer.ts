@@ -46,6 +46,8 @@ export class Printer {
   press: Press
   private readonly marks = new Map<number, Promise<MarksOfYear>>()
   private readonly bindery: Bindery
+  /** Settles when nothing that readers wait for is being printed. */
+  private first: Promise<void> = Promise.resolve()
 
   private constructor(
     readonly payload: Payload,
@@ -75,7 +77,16 @@ export class Printer {
   }
 
   begin(name: string): Promise<Batch> {
-    return Batch.begin(join(this.settings.folder, `pending-${name}`), this.ledger)
+    return Batch.begin(this.placeOf(name), this.ledger, () => this.first)
+  }
+
+  /** Prints and shows what readers wait for. Other batches, if any were begun, wait meanwhile. */
+  async showFirst(fill: (batch: Batch) => Promise<void>): Promise<void> {
+    const batch = await Batch.begin(this.placeOf('first'), this.ledger)
+    const filled = Promise.all([fill(batch), this.trees.catchUp()])
+    const shown = filled.then(() => this.show(batch))
+    this.first = shown.catch(() => {})
+    await shown
   }
 
   /** Prints the addresses of a list, in about its order. */
@@ -116,6 +127,10 @@ export class Printer {
     return newest === null
       ? Promise.resolve(null)
       : readFile(join(newest, file), 'utf8').catch(() => null)
+  }
+
+  private placeOf(batch: string): string {
+    return join(this.settings.folder, `pending-${batch}`)
   }
 
   private freshPress(): Press {

@@ -9,6 +9,7 @@ import {
   rm,
   rmdir,
   symlink,
+  unlink,
   writeFile,
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -52,20 +53,29 @@ export class Trees {
     return this.current === 'a' ? 'b' : 'a'
   }
 
-  /** Brings the spare folder up to the newest edition, to be changed and then shown. */
-  async spare(): Promise<string> {
+  /**
+   * Brings the spare folder up to the newest edition, so that it can be changed and then shown;
+   * from then on the edition before the newest is gone.
+   */
+  async catchUp(): Promise<string> {
     const spare = join(this.folder, this.spareName)
-    const lacking = this.lacking
+    const { lacking, newest } = this
+    if (newest === null || lacking === null) {
+      await rm(spare, { recursive: true, force: true })
+      await mkdir(spare, { recursive: true })
+      if (newest !== null) await linkAll(newest, spare)
+    } else for (const file of lacking) await follow(join(newest, file), join(spare, file))
+    // What the disk says is more than it lacks, so nothing is wrong after a crash.
+    this.lacking = newest === null ? null : new Set()
+    return spare
+  }
+
+  /** The spare folder as it can be changed. */
+  async spare(): Promise<string> {
+    const spare = await this.catchUp()
     // From here on, whoever finds it after a crash must not trust it.
     await rm(differenceFile(this.folder), { force: true })
     this.lacking = null
-    if (this.newest === null || lacking === null) {
-      await rm(spare, { recursive: true, force: true })
-      await mkdir(spare, { recursive: true })
-      if (this.newest !== null) await linkAll(this.newest, spare)
-      return spare
-    }
-    for (const file of lacking) await follow(join(this.newest, file), join(spare, file))
     return spare
   }
 
@@ -85,17 +95,36 @@ export class Trees {
 
 /** Puts bytes where a file is or is not yet, at once. */
 export async function replace(file: string, bytes: Buffer | string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
   const draft = `${file}.new`
-  await writeFile(draft, bytes)
+  await inFolder(file, () => writeFile(draft, bytes))
   await rename(draft, file)
 }
 
-/** Takes a file away, and its folder when that was the last in it. */
-export async function takeAway(file: string): Promise<void> {
-  await rm(file, { force: true })
+/** Takes a file away, and its folder when that was the last in it; false when there was no file. */
+export async function takeAway(file: string): Promise<boolean> {
+  if (!existsSync(file)) return false
+  await unlink(file)
   // Not empty, most of the time.
   await rmdir(dirname(file)).catch(() => {})
+  return true
+}
+
+/** Gives a file another name, in place of what has that name; false when there is no such file. */
+export async function move(from: string, to: string): Promise<boolean> {
+  if (!existsSync(from)) return false
+  await inFolder(to, () => rename(from, to))
+  return true
+}
+
+/** Makes a file, and its folder when it turns out that there is none. */
+async function inFolder(file: string, make: () => Promise<void>): Promise<void> {
+  try {
+    await make()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(dirname(file), { recursive: true })
+    await make()
+  }
 }
 
 /** The folder that `current` names; null before the first edition. */
@@ -109,16 +138,11 @@ async function currentIn(folder: string): Promise<Name | null> {
   return names.find((name) => name === target) ?? null
 }
 
-/** Makes one file of the spare tree what it is in the newest. */
+/** Makes one file of the spare tree, which nobody reads, what it is in the newest. */
 async function follow(from: string, to: string): Promise<void> {
-  if (!existsSync(from)) return takeAway(to)
-  await mkdir(dirname(to), { recursive: true })
-  const draft = `${to}.new`
-  await rm(draft, { force: true })
-  await link(from, draft)
-  await rename(draft, to)
-  // Two names of the same file: renaming one to the other does nothing.
-  await rm(draft, { force: true })
+  if (!existsSync(from)) return void (await takeAway(to))
+  if (existsSync(to)) await unlink(to)
+  await inFolder(to, () => link(from, to))
 }
 
 /** Fills an empty folder with second names of all files of another. */

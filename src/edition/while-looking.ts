@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { type Changes, newestEntry, readChanges } from '../cms/read/changes'
 
 /** Milliseconds between two looks. */
-const lookEvery = 150
+const lookEvery = 100
 
 /**
  * Does something long, and looks meanwhile at the audit log, from entry `seq` on: what changed is

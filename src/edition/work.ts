@@ -1,5 +1,5 @@
 import type { Address } from '../cms/read/addresses'
-import type { Around } from '../cms/read/around'
+import type { Around, News } from '../cms/read/around'
 import type { Census } from '../cms/read/census'
 import { standingPages } from '../cms/read/types'
 import { type Locale, locales } from '../domain/locale'
@@ -24,43 +24,48 @@ export type Work = {
   heavy: string[]
 }
 
-/** Of what no reader notices. */
-export const noWork: Work = { first: [], pages: [], files: [], search: [], heavy: [] }
+/** What a release, a correction or a taking back changes itself. */
+export type WorkOfNews = Pick<Work, 'first' | 'heavy'> & { years: number[] }
 
-/** What a release, a correction or a taking back changes: what it printed, and what is around that. */
-export function workAround(around: Around): Work {
-  if (around.releases.length === 0 && around.weeks.length === 0) return noWork
-  const { releases, own, others, weeks, neighbouringWeeks, laterWeeks } = around
-  const { sections, analysts, correctionYears } = around
-  const years = yearsOf(weeks)
-  const lists = everyLanguage((locale) => [
-    paths.archive(locale),
-    ...years.map((year) => paths.archive(locale, year)),
-    ...sections.flatMap((slug) => listOf(years, (year) => paths.section(locale, slug, year))),
-    ...analysts.flatMap((slug) => listOf(years, (year) => paths.analyst(locale, slug, year))),
-    paths.corrections(locale),
-    ...correctionYears.map((year) => paths.corrections(locale, year)),
-    ...trends(locale, { years, sections, analysts }),
-    paths.data(locale),
-    paths.search(locale),
-  ])
-  const issues = everyLanguage((locale) => weeks.map((week) => paths.issue(locale, week)))
+/** Null of what no reader notices. */
+export function workOfNews({ releases, own, weeks, laterWeeks }: News): WorkOfNews | null {
+  if (releases.length === 0 && weeks.length === 0) return null
   const ownPages = own.map(commentary)
+  const issues = everyLanguage((locale) => weeks.map((week) => paths.issue(locale, week)))
   return {
     first: unique([...ownPages, ...issues, ...everyLanguage((locale) => [paths.home(locale)])]),
-    pages: unique([
-      ...others.map(commentary),
-      ...everyLanguage((locale) => neighbouringWeeks.map((week) => paths.issue(locale, week))),
-      ...lists,
-    ]),
-    files: unique([...feeds({ sections, analysts }), ...dataFiles(years, releases)]),
-    search: yearsInLanguages(years),
     heavy: unique([
       ...[...ownPages, ...issues].map(paths.preview),
       ...everyLanguage((locale) =>
         [...weeks, ...laterWeeks].flatMap((week) => books(locale, week)),
       ),
     ]),
+    years: yearsOf(weeks),
+  }
+}
+
+/** What changes with them, and themselves; null of what no reader notices. */
+export function workAround(around: Around): Work | null {
+  const news = workOfNews(around)
+  if (news === null) return null
+  const { first, heavy, years } = news
+  const { releases, others, neighbouringWeeks, sections, analysts, correctionYears } = around
+  const isFirst = new Set(first)
+  const pages = [
+    ...others.map(commentary),
+    ...everyLanguage((locale) => [
+      ...neighbouringWeeks.map((week) => paths.issue(locale, week)),
+      ...lists(locale, { years, sections, analysts }),
+      paths.corrections(locale),
+      ...correctionYears.map((year) => paths.corrections(locale, year)),
+    ]),
+  ]
+  return {
+    first,
+    pages: unique(pages).filter((path) => !isFirst.has(path)),
+    files: unique([...feeds({ sections, analysts }), ...dataFiles(years, releases)]),
+    search: yearsInLanguages(years),
+    heavy,
   }
 }
 
@@ -73,23 +78,17 @@ export function wholeWork(census: Census, addresses: readonly Address[]): Work {
   const goneWeeks = unique(addresses.map(({ week }) => week)).filter(
     (week) => !weeks.includes(week),
   )
-  const lists = everyLanguage((locale) => [
-    paths.archive(locale),
-    ...years.map((year) => paths.archive(locale, year)),
-    ...sections.flatMap((slug) => listOf(years, (year) => paths.section(locale, slug, year))),
-    ...analysts.flatMap((slug) => listOf(years, (year) => paths.analyst(locale, slug, year))),
+  const listed = everyLanguage((locale) => [
+    ...lists(locale, { years, sections, analysts }),
     ...listOf(correctionYears, (year) => paths.corrections(locale, year)),
-    ...trends(locale, { years, sections, analysts }),
     ...standingPages.map((name) => paths.standing(locale, name)),
-    paths.data(locale),
-    paths.search(locale),
   ])
   return {
     first: everyLanguage((locale) => [paths.home(locale)]),
     pages: unique([
       ...issues,
       ...everyLanguage((locale) => goneWeeks.map((week) => paths.issue(locale, week))),
-      ...lists,
+      ...listed,
       ...commentaries,
     ]),
     files: unique([...feeds({ sections, analysts }), ...dataFiles(years, census.releases)]),
@@ -110,12 +109,18 @@ function commentary({ language, week, slug }: Address): string {
 
 type Some = Pick<Census, 'sections' | 'analysts'>
 
-function trends(locale: Locale, { years, sections, analysts }: Some & Pick<Census, 'years'>) {
+/** Pages that list commentaries or verdicts of some years, sections and analysts. */
+function lists(locale: Locale, { years, sections, analysts }: Some & Pick<Census, 'years'>) {
   return [
+    ...listOf(years, (year) => paths.archive(locale, year)),
+    ...sections.flatMap((slug) => listOf(years, (year) => paths.section(locale, slug, year))),
+    ...analysts.flatMap((slug) => listOf(years, (year) => paths.analyst(locale, slug, year))),
     paths.trends(locale),
     ...years.map((year) => paths.trends(locale, { year })),
     ...sections.map((section) => paths.trends(locale, { section })),
     ...analysts.map((analyst) => paths.trends(locale, { analyst })),
+    paths.data(locale),
+    paths.search(locale),
   ]
 }
 

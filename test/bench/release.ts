@@ -12,6 +12,8 @@ const { values } = parseArgs({
   options: {
     publications: { type: 'string', default: '10000' },
     releases: { type: 'string', default: '20' },
+    /** Seconds between a release that was seen everywhere and the next. */
+    pause: { type: 'string', default: '0' },
   },
 })
 const [publications, releases] = [Number(values.publications), Number(values.releases)]
@@ -46,7 +48,8 @@ process.exit(0)
  * How long after a release readers see it: issues of five commentaries in three languages are
  * released over HTTP, one after another, on a large archive, and from the end of each request the
  * home page, the issue and a commentary are asked for in every language, all nine at the same time,
- * until each shows what was released. The archive is one released issue, repeated as rows; see
+ * until each shows what was released. Without a pause between them each comes while what is around
+ * the one before it is still being printed. The archive is one released issue, repeated as rows; see
  * `large-archive.ts`. Everything is in a temporary folder.
  */
 async function bench(): Promise<void> {
@@ -60,7 +63,10 @@ async function bench(): Promise<void> {
     await printed(site)
     const token = await logIn(site)
     const samples: Sample[] = []
-    for (const one of prepared) samples.push(await releaseAndWatch(site, token, one))
+    for (const one of prepared) {
+      samples.push(await releaseAndWatch(site, token, one))
+      await pause(Number(values.pause) * 1000)
+    }
     tell(samples.slice(warming))
   } finally {
     await site.stop()

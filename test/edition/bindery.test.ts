@@ -1,21 +1,28 @@
 import { expect, test } from 'vitest'
 import { Bindery } from '../../src/edition/bindery'
-import type { BookOrder } from '../../src/edition/book-order'
+import type { BookOrder } from '../../src/edition/order'
+import { sitePreview } from '../../src/site/preview/page-previews'
+import { previewPicture } from '../../src/site/preview/preview-picture'
 import { made, origin, sampleBook } from '../site/books/sample-book'
 import { site } from '../site/samples'
 import { processes } from '../support/processes'
 
 const bindery = new Bindery('no-uploads-here')
 
-function order(more: Partial<BookOrder> = {}): BookOrder {
+function order(more: Partial<BookOrder> = {}): { book: BookOrder } {
   const book = sampleBook('be')
   const issue = { ...book, commentaries: book.commentaries.slice(0, 1) }
-  return { issue, format: 'html', site: site('be'), origin, ...more }
+  return { book: { issue, format: 'html', site: site('be'), origin, ...more } }
 }
 
 test('A book from the bindery is the book that would be made here', async () => {
   const asked = order()
-  expect(await bindery.bind(asked)).toEqual(await made('html', asked.issue))
+  expect(await bindery.bind(asked)).toEqual(await made('html', asked.book.issue))
+})
+
+test('The picture of a page from the bindery is the one that would be made here', async () => {
+  const preview = sitePreview(site('be'), 'be')
+  expect(await bindery.bind({ preview })).toEqual(await previewPicture(preview))
 })
 
 test('A book that cannot be made says why, and the next one is made', async () => {

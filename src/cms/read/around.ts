@@ -5,21 +5,25 @@ import { type Address, addressesOf, readAddresses } from './addresses'
 import { readAroundInSections } from './around-in-sections'
 import { readWeeks } from './years'
 
-/** What readers see differently since something was printed or taken back. */
-export type Around = {
+/** What was printed, replaced, hidden or shown again, and where it is. */
+export type News = {
   /** The releases themselves, and those whose copies they replaced or showed again, by id. */
   releases: string[]
-  /** Of what was printed, replaced, hidden or shown again, by id. */
+  /** The publications, by id. */
   publications: string[]
-  /** Printed or hidden itself. */
+  /** Their addresses. */
   own: Address[]
-  /** Pages of other commentaries that name one of these. */
-  others: Address[]
-  /** Weeks of the issues themselves, and of those before and after them. */
+  /** Weeks of their issues, and of those before and after them. */
   weeks: string[]
   neighbouringWeeks: string[]
   /** Those among the neighbours that tell what changed since the week before. */
   laterWeeks: string[]
+}
+
+/** The news, and what else readers see differently because of them. */
+export type Around = News & {
+  /** Pages of other commentaries that name one of these. */
+  others: Address[]
   /** Slugs. */
   sections: string[]
   analysts: string[]
@@ -41,14 +45,22 @@ const fields = {
 } as const
 type Printed = Pick<Publication, 'id' | keyof typeof fields>
 
-/** What surrounds the publications that some releases printed, replaced, hid or showed again. */
+/** What some releases printed, replaced, hid or showed again, and issues that changed by themselves. */
+export async function readNews(
+  payload: Payload,
+  releases: readonly string[],
+  issues: readonly string[] = [],
+): Promise<News> {
+  return newsOf(payload, await printedBy(payload, releases), { releases, issues })
+}
+
+/** The same, with what surrounds it. */
 export async function readAround(
   payload: Payload,
   releases: readonly string[],
   issues: readonly string[] = [],
 ): Promise<Around> {
   const printed = await printedBy(payload, releases)
-  const weeks = await weeksOf(payload, printed, issues)
   const others = await Promise.all([
     readAddresses(payload, { commentary: { in: idsOf(printed, 'commentary') } }),
     readAddresses(payload, { issue: { in: idsOf(printed, 'issue') } }),
@@ -56,12 +68,8 @@ export async function readAround(
   ])
   const corrected = printed.filter(({ kind }) => kind !== 'first')
   return {
-    releases: [...new Set([...releases, ...printed.flatMap(({ release }) => idOf(release) ?? [])])],
-    publications: printed.map(({ id }) => id),
-    own: addressesOf(printed),
+    ...(await newsOf(payload, printed, { releases, issues })),
     others: others.flat(),
-    weeks,
-    ...(await beside(payload, weeks)),
     sections: await slugsOf(payload, 'sections', idsOf(printed, 'section')),
     analysts: await slugsOf(payload, 'analysts', [
       ...new Set(
@@ -69,6 +77,23 @@ export async function readAround(
       ),
     ]),
     correctionYears: [...new Set(corrected.map(({ publishedAt }) => yearOf(publishedAt)))],
+  }
+}
+
+type Asked = { releases: readonly string[]; issues: readonly string[] }
+
+async function newsOf(
+  payload: Payload,
+  printed: readonly Printed[],
+  { releases, issues }: Asked,
+): Promise<News> {
+  const weeks = await weeksOf(payload, printed, issues)
+  return {
+    releases: [...new Set([...releases, ...printed.flatMap(({ release }) => idOf(release) ?? [])])],
+    publications: printed.map(({ id }) => id),
+    own: addressesOf(printed),
+    weeks,
+    ...(await beside(payload, weeks)),
   }
 }
 
@@ -98,7 +123,7 @@ async function weeksOf(payload: Payload, printed: readonly Printed[], issues: re
 async function beside(
   payload: Payload,
   weeks: readonly string[],
-): Promise<Pick<Around, 'neighbouringWeeks' | 'laterWeeks'>> {
+): Promise<Pick<News, 'neighbouringWeeks' | 'laterWeeks'>> {
   const [first, last] = [[...weeks].sort()[0], [...weeks].sort().at(-1)]
   if (first === undefined || last === undefined) return { neighbouringWeeks: [], laterWeeks: [] }
   const [before, among, after] = await Promise.all([

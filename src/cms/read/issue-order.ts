@@ -9,8 +9,8 @@ type Placed = Pick<Publication, 'position' | 'section' | 'title'>
 export const withoutBody = { body: false } as const
 
 /** What is out of some issues, in every language. */
-export function outOf(issues: readonly (Issue | undefined)[]): Where {
-  return { issue: { in: issues.flatMap((issue) => issue?.id ?? []) } }
+export function outOf(issues: readonly Issue[]): Where {
+  return { issue: { in: issues.map(({ id }) => id) } }
 }
 
 /** As the editors ordered them; what they did not order follows by section. */

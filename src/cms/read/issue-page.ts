@@ -27,24 +27,26 @@ export function issueCard(
   }
 }
 
-/** An issue with those before and after it, and what is out of it and of the one before. */
+/** An issue between its neighbours, and what is out of it and of the one before. */
 type Around = {
   issue: Issue
+  publications: readonly Publication[]
   previous: Issue | undefined
+  /** Of the issue before. */
+  marked: readonly Marked[]
   next: Issue | undefined
-  ofIssue: (issue: Issue | undefined) => Publication[]
 }
 
 /** An issue whole. Of its commentaries those in the asked-for language come first. */
 export async function issuePage(
   payload: Payload,
-  { issue, previous, next, ofIssue }: Around,
+  { issue, publications, previous, marked, next }: Around,
   names: Names,
   locale: Locale,
 ): Promise<IssuePage> {
-  const { week, number, title, marks, languages } = issueCard(issue, ofIssue(issue), names, locale)
-  const here = ofIssue(issue).filter(({ language }) => language === locale)
-  const elsewhere = missingIn(here, ofIssue(issue), locale)
+  const { week, number, title, marks, languages } = issueCard(issue, publications, names, locale)
+  const here = publications.filter(({ language }) => language === locale)
+  const elsewhere = missingIn(here, publications, locale)
   const toCards = await loadCards(payload, [...here, ...elsewhere], names, locale)
   return {
     week,
@@ -57,7 +59,7 @@ export async function issuePage(
     languages,
     changes: sectionChanges(
       [...names.sections.values()].flatMap((section) => sectionLink(section, locale) ?? []),
-      marksOf(ofIssue(previous), names, locale),
+      marksOf(marked, names, locale),
       marks,
     ),
     previous: weekOfIssue(previous),

@@ -1,8 +1,8 @@
 import type { Payload, Where } from 'payload'
 import type { Locale } from '../../domain/locale'
-import type { Issue, Publication } from '../../payload-types'
+import type { Issue } from '../../payload-types'
 import { findAsReader } from './as-reader'
-import { byIssue, outOf, withoutBody } from './issue-order'
+import { byIssue, inIssueOrder, outOf, withoutBody } from './issue-order'
 import { issueCard, issuePage } from './issue-page'
 import { markFields } from './marks'
 import { loadNames, type Names } from './names'
@@ -19,11 +19,15 @@ export async function readHome(payload: Payload, locale: Locale): Promise<HomePa
   ])
   const [issue, ...earlier] = issues
   if (!issue) return null
-  const ofIssue = await publicationsOf(payload, issues, names)
-  const around = { issue, previous: earlier[0], next: undefined, ofIssue }
+  const [publications, marked] = await Promise.all([
+    publicationsOf(payload, issue, names),
+    markedOf(payload, earlier, names),
+  ])
+  const [previous] = earlier
+  const around = { issue, publications, previous, marked: marked(previous), next: undefined }
   return {
     issue: await issuePage(payload, around, names, locale),
-    earlier: earlier.map((one) => issueCard(one, ofIssue(one), names, locale)),
+    earlier: earlier.map((one) => issueCard(one, marked(one), names, locale)),
   }
 }
 
@@ -40,8 +44,12 @@ export async function readIssue(
     oneIssue(payload, { start: { greater_than: issue.start } }, 'start'),
     loadNames(payload),
   ])
-  const ofIssue = await publicationsOf(payload, [issue, previous], names)
-  return issuePage(payload, { issue, previous, next, ofIssue }, names, locale)
+  const [publications, marked] = await Promise.all([
+    publicationsOf(payload, issue, names),
+    markedOf(payload, previous ? [previous] : [], names),
+  ])
+  const around = { issue, publications, previous, marked: marked(previous), next }
+  return issuePage(payload, around, names, locale)
 }
 
 /**
@@ -60,21 +68,24 @@ export async function readArchive(
     findAsReader(payload, 'issues', { where: weekIn(shown), sort: '-start' }),
     loadNames(payload),
   ])
-  const asked = { where: outOf(issues), select: markFields }
-  const ofIssue = byIssue((await findAsReader(payload, 'publications', asked)).docs, names)
+  const marked = await markedOf(payload, issues, names)
   return {
     years,
     year: shown,
-    issues: issues.map((issue) => issueCard(issue, ofIssue(issue), names, locale)),
+    issues: issues.map((issue) => issueCard(issue, marked(issue), names, locale)),
   }
 }
 
-async function publicationsOf(
-  payload: Payload,
-  issues: readonly (Issue | undefined)[],
-  names: Names,
-): Promise<(issue: Issue | undefined) => Publication[]> {
-  const asked = { where: outOf(issues), select: withoutBody }
+/** What is out of an issue, in every language and in its order. */
+async function publicationsOf(payload: Payload, issue: Issue, names: Names) {
+  const asked = { where: outOf([issue]), select: withoutBody }
+  const { docs } = await findAsReader(payload, 'publications', asked)
+  return inIssueOrder(docs, names)
+}
+
+/** The same of any one of some issues, but no more of it than its marks are made of. */
+async function markedOf(payload: Payload, issues: readonly Issue[], names: Names) {
+  const asked = { where: outOf(issues), select: markFields }
   const { docs } = await findAsReader(payload, 'publications', asked)
   return byIssue(docs, names)
 }
