@@ -1,4 +1,4 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { type Locale, locales } from '../../domain/locale'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
@@ -21,11 +21,11 @@ export async function readCommentary(
   week: string,
   slug: string,
 ): Promise<CommentaryPage | null> {
-  const [publication] = await at(payload, week, slug, { language: { equals: locale } })
+  const [names, inWeek] = await Promise.all([loadNames(payload), inItsWeek(payload, week, locale)])
+  const publication = inWeek.find((one) => one.slug === slug)
   if (!publication?.week) return null
-  const names = await loadNames(payload)
-  const [inIssue, trend, body, languages, notesOf] = await Promise.all([
-    inItsIssue(payload, publication, names),
+  const inIssue = inIssueOrder(inWeek, names)
+  const [trend, body, languages, notesOf] = await Promise.all([
     trendOf(payload, publication, names, locale),
     withPictures(payload, publication.body ?? null, locale),
     languagesOf(payload, publication),
@@ -63,19 +63,14 @@ export async function readLanguagesElsewhere(
   week: string,
   slug: string,
 ): Promise<{ locale: Locale; slug: string; title: string }[]> {
-  const found = await at(payload, week, slug)
+  const { docs: found } = await findAsReader(payload, 'publications', {
+    where: { and: [{ week: { equals: week.toUpperCase() } }, { slug: { equals: slug } }] },
+    select: withoutBody,
+  })
   const [first] = locales.flatMap(
     (locale) => found.find(({ language }) => language === locale) ?? [],
   )
   return first ? languagesOf(payload, first) : []
-}
-
-/** What is out at an address, in every language unless one is named. */
-async function at(payload: Payload, week: string, slug: string, language?: Where) {
-  const address: Where[] = [{ week: { equals: week.toUpperCase() } }, { slug: { equals: slug } }]
-  const where = { and: language ? [...address, language] : address }
-  const { docs } = await findAsReader(payload, 'publications', { where })
-  return docs
 }
 
 /** Where readers can read a commentary, in the order in which they are offered languages. */
@@ -93,13 +88,12 @@ export async function languagesOf(
   })
 }
 
-/** What is out of the issue of a publication in its language, itself included, in order. */
-async function inItsIssue(payload: Payload, { issue, language }: Publication, names: Names) {
+/** What is out of the issue of a week in one language: each of its pages shows all of it. */
+async function inItsWeek(payload: Payload, week: string, language: Locale) {
   const { docs } = await findAsReader(payload, 'publications', {
-    where: { and: [{ issue: { equals: idOf(issue) } }, { language: { equals: language } }] },
-    select: withoutBody,
+    where: { and: [{ week: { equals: week.toUpperCase() } }, { language: { equals: language } }] },
   })
-  return inIssueOrder(docs, names)
+  return docs
 }
 
 async function trendOf(payload: Payload, publication: Publication, names: Names, locale: Locale) {

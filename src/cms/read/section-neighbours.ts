@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
 import { findAsReader } from './as-reader'
@@ -6,8 +6,8 @@ import { inIssueOrder, withoutBody } from './issue-order'
 import type { Names } from './names'
 import { isStanding } from './one-of-each'
 
-/** More commentaries than one issue has in one section. */
-const moreThanInOneIssue = 10
+/** More commentaries than most issues have in one section. */
+const usuallyEnough = 3
 
 /**
  * What stands before and after a publication in its section, in its language, by week and then by
@@ -39,22 +39,21 @@ async function nearestIssue(
   side: 'before' | 'after',
   names: Names,
 ): Promise<Publication[]> {
+  const there: Where[] = [
+    { section: { equals: idOf(section) } },
+    { language: { equals: language } },
+    { kind: { not_equals: 'retraction' } },
+  ]
+  const beyond = { week: side === 'before' ? { less_than: week } : { greater_than: week } }
   const { docs } = await findAsReader(payload, 'publications', {
-    where: {
-      and: [
-        { section: { equals: idOf(section) } },
-        { language: { equals: language } },
-        { week: side === 'before' ? { less_than: week } : { greater_than: week } },
-        { kind: { not_equals: 'retraction' } },
-      ],
-    },
+    where: { and: [...there, beyond] },
     sort: side === 'before' ? '-week' : 'week',
-    limit: moreThanInOneIssue,
+    limit: usuallyEnough,
     select: withoutBody,
   })
   const nearest = docs[0]?.week
-  return inIssueOrder(
-    docs.filter((one) => one.week === nearest),
-    names,
-  )
+  const found = docs.filter((one) => one.week === nearest)
+  if (found.length < usuallyEnough) return inIssueOrder(found, names)
+  const all = { where: { and: [...there, { week: { equals: nearest } }] }, select: withoutBody }
+  return inIssueOrder((await findAsReader(payload, 'publications', all)).docs, names)
 }
