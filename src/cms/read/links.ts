@@ -1,16 +1,23 @@
 import type { Locale } from '../../domain/locale'
-import { weekFromId, weekId } from '../../domain/week'
+import { weekFromId } from '../../domain/week'
 import type { Analyst, Issue, Media, Section } from '../../payload-types'
 import { idOf } from '../person'
 import { picture } from './pictures'
 import { saidIn } from './said'
 import type { AnalystLink, SectionLink, WeekLink } from './types'
 
+/** Lists name the same few weeks thousands of times, and there are but 52 in a year. */
+const weeks = new Map<string, WeekLink>()
+
 /** A week by its ISO name; publications always carry a true one. */
 export function weekLink(id: string): WeekLink {
+  const known = weeks.get(id)
+  if (known) return known
   const week = weekFromId(id)
   if (!week.ok) throw new Error(`Not a week: ${id}`)
-  return { ...week.value, id: weekId(week.value) }
+  const link = { ...week.value, id }
+  weeks.set(id, link)
+  return link
 }
 
 export function weekOfIssue(issue: Issue | undefined): WeekLink | null {
