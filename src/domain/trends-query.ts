@@ -2,7 +2,7 @@ import type { Locale } from './locale'
 import { paths } from './paths'
 import { err, ok, type Result } from './result'
 import type { TrendsFilter } from './trends-filter'
-import { weekFromId, weekId, weekOf } from './week'
+import { weekMeant } from './week-meant'
 
 /** The fields of the form that asks for trends, by their names in an address. */
 export const trendsFields = ['section', 'analyst', 'year', 'from', 'to'] as const
@@ -24,7 +24,8 @@ export type TrendsRefused = { filter: TrendsFilter; faults: TrendsFault[] }
 export function trendsQuery(query: URLSearchParams): Result<TrendsFilter, TrendsRefused> {
   const { section, analyst, ...asked } = trendsAsked(query)
   const year = asked.year === undefined || /^\d{4}$/.test(asked.year) ? asked.year : null
-  const [from, to] = [weekMeant(asked.from), weekMeant(asked.to)]
+  const from = asked.from === undefined ? undefined : weekMeant(asked.from, 'first')
+  const to = asked.to === undefined ? undefined : weekMeant(asked.to, 'last')
   const isReversed = Boolean(from && to && from > to)
   const filter = withoutGaps({
     section,
@@ -52,21 +53,6 @@ export function trendsAsked(query: URLSearchParams): TrendsAsked {
 export function trendsAddress(locale: Locale, asked: TrendsAsked): string {
   const query = new URLSearchParams(asked).toString()
   return paths.trends(locale) + (query === '' ? '' : `?${query}`)
-}
-
-/**
- * The ISO week that somebody means: `2025-W07`, also as `2025-w7` or `2025W07`, or any date in it
- * (`2025-02-14`). Null when it is none, undefined when nothing was written.
- */
-function weekMeant(text: string | undefined): string | null | undefined {
-  if (text === undefined) return undefined
-  const [, year, number = ''] = /^(\d{4})-?w(\d{1,2})$/i.exec(text) ?? []
-  if (!year) {
-    const week = weekOf(text)
-    return week.ok ? weekId(week.value) : null
-  }
-  const week = weekFromId(`${year}-W${number.padStart(2, '0')}`)
-  return week.ok ? weekId(week.value) : null
 }
 
 function withoutGaps(filter: { [Key in keyof TrendsFilter]: TrendsFilter[Key] | undefined }) {

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../domain/result'
 import { isVerdict, type Verdict } from '../domain/verdict'
-import { weekFromId, weekId, weekOf } from '../domain/week'
-import { readDate, readWeek } from '../domain/week-text'
+import { weekMeant } from '../domain/week-meant'
 
 /** What stands in the search form and in the address, as it was typed; empty where nothing was. */
 export type Asked = {
@@ -68,10 +67,10 @@ export function hasFilter(asked: Asked): boolean {
 
 /** Refuses a span that is none; a section or an analyst that nobody knows is found in nothing. */
 export function understood(asked: Asked): Result<Question, AskedProblem> {
-  const from = asked.from === '' ? null : weekIn(asked.from, 'first')
-  const to = asked.to === '' ? null : weekIn(asked.to, 'last')
-  if (from === undefined) return err('from')
-  if (to === undefined) return err('to')
+  const from = asked.from === '' ? null : weekMeant(asked.from, 'first')
+  const to = asked.to === '' ? null : weekMeant(asked.to, 'last')
+  if (asked.from !== '' && from === null) return err('from')
+  if (asked.to !== '' && to === null) return err('to')
   if (from !== null && to !== null && from > to) return err('reversed')
   return ok({
     q: asked.q,
@@ -82,19 +81,4 @@ export function understood(asked: Asked): Result<Question, AskedProblem> {
     to,
     page: asked.page,
   })
-}
-
-/** A week by its name, a date or a span in any form of our languages, or a year; else undefined. */
-function weekIn(text: string, end: 'first' | 'last'): string | undefined {
-  if (/^\d{4}$/.test(text)) return `${text}-W${end === 'first' ? '01' : '53'}`
-  const [, year, number] = /^(\d{4})[-\s]*w\s*(\d{1,2})$/i.exec(text) ?? []
-  if (year && number) {
-    const week = weekFromId(`${year}-W${number.padStart(2, '0')}`)
-    return week.ok ? weekId(week.value) : undefined
-  }
-  const span = readWeek(text)
-  if (span?.kind === 'week') return weekId(span.week)
-  const date = readDate(text)
-  const week = date === null ? null : weekOf(date)
-  return week?.ok ? weekId(week.value) : undefined
 }

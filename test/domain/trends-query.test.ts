@@ -22,11 +22,23 @@ test.each([
   [' 2025W07 ', '2025-W07'],
   ['2025-02-14', '2025-W07'],
   ['2024-12-30', '2025-W01'],
+  ['14.02.2025', '2025-W07'],
+  ['14 лютага 2025', '2025-W07'],
+  ['10–16 февраля 2025 г.', '2025-W07'],
+  ['2025', '2025-W01'],
 ])('A week can be written as «%s»', (text, week) => {
   expect(asked(`from=${text}`)).toEqual({ ok: true, value: { from: week } })
 })
 
-test.each(['2025-W53', '2025-W00', '2025-02-30', '14.02.2025', 'spring', '2025'])(
+test('A year at the end of a span means its last week, of which it has 52 or 53', () => {
+  expect(asked('from=2025&to=2025')).toEqual({
+    ok: true,
+    value: { from: '2025-W01', to: '2025-W52' },
+  })
+  expect(asked('to=2026')).toEqual({ ok: true, value: { to: '2026-W53' } })
+})
+
+test.each(['2025-W53', '2025-W00', '2025-02-30', '14.02', 'spring', '25'])(
   '«%s» is no week, and the rest is shown all the same',
   (text) => {
     expect(asked(`section=economy&to=${text}`)).toEqual({

@@ -70,11 +70,11 @@ export const en: EnglishTrends = {
     to: 'To week',
   },
   anything: { section: 'All sections', analyst: 'All analysts', year: 'All years' },
-  weekHint: 'Any day of the week, such as 2025-02-14, or its ISO name, such as 2025-W07.',
+  weekHint: 'A year, a week or any day of it: 2026, 2026-W38, 14 September 2026.',
   show: 'Show',
   faults: {
     'not-a-week': (asked) =>
-      `“${asked}” is not a week. Give any day of it, such as 2025-02-14. Until then this end of the time is left open.`,
+      `“${asked}” is not a week. Give any day of it, such as 14 February 2025. Until then this end of the time is left open.`,
     'not-a-year': (asked) =>
       `“${asked}” is not a year. Choose one from the list. Until then all years are shown.`,
     reversed: (asked) =>
