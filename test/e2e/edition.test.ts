@@ -3,13 +3,14 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { processes } from '../support/processes'
+import { differingFrom, type Read, readEverything } from '../support/read-everything'
 import { type RunningSite, removeFolder, startSite } from '../support/server'
 
 const folder = mkdtempSync(join(tmpdir(), 'review-reading-'))
 let site: RunningSite
 
 /** Everything that can be reached from the home pages, as it was while all was well. */
-const read = new Map<string, { status: number; words: string }>()
+let read: Map<string, Read>
 
 beforeAll(async () => {
   process.env.DATABASE_URI = `file:${join(folder, 'review.db')}`
@@ -31,27 +32,12 @@ async function ask(path: string) {
   return { status: answer.status, words: await answer.text(), headers: answer.headers }
 }
 
-/** Pages, feeds, pictures and books of this site; not the desk, and not what is asked by a form. */
-async function crawl(): Promise<void> {
-  const waiting = ['/en', '/be', '/ru', '/robots.txt', '/sitemap.xml', '/data/updates.atom']
-  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (read.has(path) || path.startsWith('/p/')) continue
-    const { status, words, headers } = await ask(path)
-    read.set(path, { status, words })
-    if (!headers.get('content-type')?.startsWith('text/html')) continue
-    for (const [, link = ''] of words.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
-      const url = new URL(link.replaceAll('&amp;', '&'), `${site.url}${path}`)
-      if (url.origin === site.url && url.search === '') waiting.push(url.pathname)
-    }
-  }
-}
-
 test('Readers are served by the edition as soon as it is printed, and by nothing that is broken', async () => {
   await expect.poll(async () => (await ask('/manifest.json')).status, { timeout: 60_000 }).toBe(200)
   // Pictures and books come last; until then the application would make them.
   const waiting = () => readFileSync(join(folder, 'edition', 'later.json'), 'utf8')
   await expect.poll(waiting, { timeout: 60_000 }).toBe('[]')
-  await crawl()
+  read = await readEverything(site.url)
   expect(read.size).toBeGreaterThan(150)
   const others = [...read].filter(([, { status }]) => ![200, 410].includes(status))
   // Sections that have nothing in a language: their pages say so, and where they have.
@@ -94,13 +80,7 @@ test('With the database gone everything can be read as before, and the desk says
   await site.stop()
   const settings = { DATABASE_URI: `file:${folder}/review.db/x.db`, SITE_URL: site.url }
   site = await startSite({ folder, settings, answers: '/en' })
-  const different: string[] = []
-  for (const [path, before] of read) {
-    if (/^\/\w\w\/search$/.test(path)) continue
-    const now = await ask(path)
-    if (now.status !== before.status || now.words !== before.words) different.push(path)
-  }
-  expect(different).toEqual([])
+  expect(await differingFrom(read, site.url)).toEqual([])
   const search = await ask('/be/search?q=%D0%B4%D0%BE%D0%BC')
   expect([search.status, search.words.includes('search/search.js')]).toEqual([200, true])
   expect((await ask('/admin')).status).toBe(503)

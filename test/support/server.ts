@@ -35,6 +35,9 @@ type Wishes = {
  */
 export async function startSite(wishes: Wishes = {}): Promise<RunningSite> {
   const { folder, settings } = wishes
+  // Loaded only now, because settings are read once, and whoever asks may have set some by then.
+  const { buildWhenNeeded } = await import('../../src/cli/build-site')
+  if (!(await buildWhenNeeded())) throw new Error('Without a build there is no site to start.')
   const place = folder ?? mkdtempSync(join(tmpdir(), 'review-site-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
