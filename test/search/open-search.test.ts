@@ -59,6 +59,13 @@ describe('Search on the server', () => {
     expect(before.results.every(({ week }) => week < '2026-W40')).toBe(true)
   })
 
+  test('keeps words of a title together as the pages do, also where they are marked', async () => {
+    const index = openSearch(lead(writeEdition('titles', () => true)))
+    const { results } = await index.search('ru', question('q=оправданий бюджета'))
+    const titles = results.map(({ title }) => title.map(({ text }) => text).join(''))
+    expect(titles).toContainEqual(expect.stringContaining('у\u00a0бюджета'))
+  })
+
   test('finds nothing, and says that it has nothing, before the first edition', async () => {
     const index = openSearch(join(root, 'not-yet'))
     expect(await index.options('ru')).toBeNull()

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { withTitleBreaks } from '../../src/domain/title-breaks'
 import { commentaryPage } from '../../src/site/pages/commentary'
 import { homePage } from '../../src/site/pages/home'
 import { issuePage } from '../../src/site/pages/issue'
 import { commentaryElsewhere, listElsewhere } from '../../src/site/pages/missing-language'
 import { notFoundPage } from '../../src/site/pages/not-found'
 import { sectionPage } from '../../src/site/pages/section'
-import { withTitleBreaks } from '../../src/site/title-breaks'
 import { elementsCalled, rendered, wordsOf } from './rendered'
 import { card, commentary, home, issue, said, sectionList, site, weekLink, word } from './samples'
 

@@ -1,6 +1,7 @@
 import type { CommentaryCard, CommentaryPage } from '../../cms/read/types'
 import { paths } from '../../domain/paths'
 import { plainText } from '../../domain/rich-text'
+import { withTitleBreaks } from '../../domain/title-breaks'
 import { messagesFor } from '../messages/messages-for'
 import { type Imprint, type PageView, shortened } from '../page-view'
 import { CiteThis } from '../parts/cite-this'
@@ -15,7 +16,6 @@ import { Footnotes } from '../rich-text/footnotes'
 import { RichText } from '../rich-text/rich-text'
 import { citedCommentary } from '../structured/cited'
 import { structuredCommentary } from '../structured/commentary'
-import { withTitleBreaks } from '../title-breaks'
 
 /** One commentary in its language; where its words were taken back, the notice that they were. */
 export function commentaryPage(page: CommentaryPage): PageView {

@@ -2,6 +2,7 @@ import type { CorrectionsPage, LedgerEntry } from '../../cms/read/types'
 import { withGoodLineBreaks } from '../../domain/line-breaks'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
+import { withTitleBreaks } from '../../domain/title-breaks'
 import { feedLinks } from '../feeds/feed-places'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView } from '../page-view'
@@ -11,7 +12,6 @@ import { PreviousVerdict } from '../parts/previous-verdict'
 import { DateTime, WeekTime } from '../parts/week-time'
 import { EarlierYear, YearNavigation } from '../parts/year-navigation'
 import { structuredCorrections } from '../structured/places'
-import { withTitleBreaks } from '../title-breaks'
 
 type CorrectionsProps = { data: CorrectionsPage; locale: Locale }
 

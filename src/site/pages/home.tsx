@@ -1,6 +1,7 @@
 import type { HomePage, IssuePage, Site } from '../../cms/read/types'
 import { type Locale, locales } from '../../domain/locale'
 import { paths } from '../../domain/paths'
+import { withTitleBreaks } from '../../domain/title-breaks'
 import { feedLinks } from '../feeds/feed-places'
 import { messagesFor } from '../messages/messages-for'
 import { inLanguages, type PageView } from '../page-view'
@@ -14,7 +15,6 @@ import { VerdictLegend } from '../parts/verdict-legend'
 import { sectionsOf } from '../parts/verdict-strip'
 import { WeekTime } from '../parts/week-time'
 import { structuredHome } from '../structured/places'
-import { withTitleBreaks } from '../title-breaks'
 
 type HomeProps = { site: Site; home: HomePage | null; locale: Locale }
 

@@ -1,6 +1,7 @@
 import type { IssuePage } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
+import { withTitleBreaks } from '../../domain/title-breaks'
 import { formatWeek } from '../../domain/week-format'
 import { messagesFor } from '../messages/messages-for'
 import { type Imprint, inLanguages, type PageView, shortened } from '../page-view'
@@ -14,7 +15,6 @@ import { TakeAway } from '../parts/take-away'
 import { WeekTime } from '../parts/week-time'
 import { citedIssue } from '../structured/cited'
 import { structuredIssue } from '../structured/issue'
-import { withTitleBreaks } from '../title-breaks'
 
 type IssueProps = { issue: IssuePage; locale: Locale }
 

@@ -1,5 +1,5 @@
-import { withGoodLineBreaks } from '../domain/line-breaks'
-import type { Locale } from '../domain/locale'
+import { withGoodLineBreaks } from './line-breaks'
+import type { Locale } from './locale'
 
 /** Words of two or three letters that lean on the word after them. */
 const leaning = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Locale } from '../../src/domain/locale'
-import { withTitleBreaks } from '../../src/site/title-breaks'
+import { withTitleBreaks } from '../../src/domain/title-breaks'
 
 /** Lines may break at a space, and not at a `_`. */
 const shown = (title: string, locale: Locale) =>
