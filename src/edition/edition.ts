@@ -172,7 +172,7 @@ export class Edition {
     if (work) {
       printer.refresh(work.years)
       await printer.showFirst(async (batch) => {
-        await printer.print(batch, work.first)
+        await printer.print(batch, work.first, { atOnce: 4 })
         for (const path of work.heavy) batch.remove(fileName(path))
       })
     }
@@ -201,8 +201,6 @@ export class Edition {
         printer.print(batch, later.all, {
           step,
           isEnough: () => isNews() || performance.now() - begun > portion,
-          // What comes meanwhile has to wait for those that were begun.
-          atOnce: 2,
         }),
       )
       await printer.show(batch)

@@ -27,8 +27,8 @@ export type EditionSettings = {
   sources: string
 }
 
-/** The database waits little, compression does. */
-const usuallyAtOnce = 4
+/** Compression goes on beside the rest; more would only make waiting for those begun longer. */
+const usuallyAtOnce = 2
 
 type Printing = {
   /** Gets the names of all files that were printed or are needed. */
