@@ -85,7 +85,7 @@ function startKeeper(others: Record<string, string>, shown: () => void): ChildPr
     env: environmentOfChild({
       ...others,
       NODE_ENV: 'production',
-      // Compression and pictures take as many threads as they find; files must not wait for these.
+      // Compression takes as many threads as it finds; files must not wait for it.
       UV_THREADPOOL_SIZE: '16',
     }),
     // Without the condition Node 20 sometimes ends in the midst of loading the desk's editor.

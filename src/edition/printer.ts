@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { type MarksOfYear, marksOfYear } from '../cms/read/trends-marks'
+import { allEnded } from './all-ended'
 import { Batch } from './batch'
 import { Bindery } from './bindery'
 import { fileName } from './file-name'
@@ -83,8 +84,7 @@ export class Printer {
   /** Prints and shows what readers wait for. Other batches, if any were begun, wait meanwhile. */
   async showFirst(fill: (batch: Batch) => Promise<void>): Promise<void> {
     const batch = await Batch.begin(this.placeOf('first'), this.ledger)
-    const filled = Promise.all([fill(batch), this.trees.catchUp()])
-    const shown = filled.then(() => this.show(batch))
+    const shown = allEnded(fill(batch), this.trees.catchUp()).then(() => this.show(batch))
     this.first = shown.catch(() => {})
     await shown
   }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { type Changes, newestEntry, readChanges } from '../cms/read/changes'
+import { allEnded } from './all-ended'
 
 /** Milliseconds between two looks. */
 const lookEvery = 100
@@ -27,11 +28,10 @@ export async function whileLooking(
       await found(changes)
     }
   }
-  const ends = await Promise.allSettled([
+  await allEnded(
     long(() => since !== seq).finally(() => end.abort()),
     look(),
-  ])
-  for (const one of ends) if (one.status === 'rejected') throw one.reason
+  )
 }
 
 /** Waits until the next look; false once there is to be none. */

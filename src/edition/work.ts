@@ -50,8 +50,9 @@ export function workAround(around: Around): Work | null {
   if (news === null) return null
   const { first, heavy, years } = news
   const { releases, others, neighbouringWeeks, sections, analysts, correctionYears } = around
-  const isFirst = new Set(first)
   const pages = [
+    // Of several releases that were shown one by one, the later ones changed pages of the earlier.
+    ...first,
     ...others.map(commentary),
     ...everyLanguage((locale) => [
       ...neighbouringWeeks.map((week) => paths.issue(locale, week)),
@@ -62,7 +63,7 @@ export function workAround(around: Around): Work | null {
   ]
   return {
     first,
-    pages: unique(pages).filter((path) => !isFirst.has(path)),
+    pages: unique(pages),
     files: unique([...feeds({ sections, analysts }), ...dataFiles(years, releases)]),
     search: yearsInLanguages(years),
     heavy,

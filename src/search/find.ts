@@ -1,6 +1,5 @@
 import type { Locale } from '../domain/locale'
 import type { SearchName } from '../domain/search-document'
-import { withTitleBreaks } from '../domain/title-breaks'
 import type { Verdict } from '../domain/verdict'
 import type { Question } from './asked'
 import type { HeadFile } from './index-files'
@@ -156,7 +155,7 @@ async function resultOf(
   return {
     week: weekNamed(year, stands.week),
     slug,
-    title: stretches(withTitleBreaks(title, marking.locale), hitsIn(title, marking)),
+    title: stretches(title, hitsIn(title, marking)),
     section,
     analysts: (table.analysts[document] ?? []).flatMap(
       (named) => head.analysts.find((one) => one.slug === named) ?? [],

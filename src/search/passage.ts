@@ -12,7 +12,6 @@ export function passageOf(
   rarity: readonly number[],
 ): Stretch[] {
   const candidates = texts
-    .map((text) => inOneLine(text.trim()))
     .filter((text) => text !== '')
     .map((text) => bestOf(text, hitsIn(text, marking), rarity))
   const best = candidates.reduce<Candidate | undefined>(
@@ -20,14 +19,6 @@ export function passageOf(
     undefined,
   )
   return best ? cutOut(best) : []
-}
-
-/** A line that ends without a stop, such as a heading, does not run into the next. */
-function inOneLine(text: string): string {
-  return text.replace(
-    /([.!?…:;]?)([»”"')\]]*)\s*\n\s*/g,
-    (_, stop: string, closing: string) => `${stop}${closing}${stop ? ' ' : ' · '}`,
-  )
 }
 
 type Candidate = { text: string; hits: Hit[]; start: number; end: number; worth: number }

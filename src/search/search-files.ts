@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locale'
 import type { SearchDocument, SearchName } from '../domain/search-document'
+import { withTitleBreaks } from '../domain/title-breaks'
 import { verdicts } from '../domain/verdict'
 import { type Gathered, gatherTerms } from './gather-terms'
 import {
@@ -14,6 +15,7 @@ import {
   type YearFile,
 } from './index-files'
 import { numbersToText, numberToText } from './numbers-as-text'
+import { oneLine } from './one-line'
 import { wordsToText } from './words-as-text'
 
 /** Letters of postings in one part of the terms, about; a query loads one part for each word. */
@@ -34,7 +36,7 @@ export function searchFiles(
 ): Map<string, string> {
   const ordered = [...documents].sort(oldestFirst)
   const { terms, lengths } = gatherTerms(ordered, locale)
-  const weeks = partedWeeks(ordered)
+  const weeks = partedWeeks(ordered.map((document) => asShown(document, locale)))
   const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1))
   const shards = parted(
     sorted,
@@ -188,6 +190,18 @@ function placesToText(occurrences: Gathered['occurrences']): string {
     }
   }
   return text
+}
+
+/** As results show it; what is searched are the words as they were written. */
+function asShown(document: SearchDocument, locale: Locale): SearchDocument {
+  const { title, lead, reason, body } = document
+  return {
+    ...document,
+    title: withTitleBreaks(title, locale),
+    lead: lead && oneLine(lead),
+    reason: reason && oneLine(reason),
+    body: oneLine(body),
+  }
 }
 
 function wordsOf({ slug, title, lead, reason, body }: SearchDocument): PartFile[number] {

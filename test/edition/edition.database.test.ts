@@ -193,20 +193,27 @@ describe('An issue that follows', () => {
 })
 
 describe('A release', () => {
-  test('is shown at once while everything else is still being printed', async () => {
-    const issue = await room.issueOf('2031-04-14')
+  test('is shown at once while everything else is still being printed, and so is the next', async () => {
+    const [issue, soon] = [await room.issueOf('2031-04-14'), await room.issueOf('2031-05-05')]
     await written(issue, { en: 'Meanwhile' })
+    await written(soon, { en: 'Soon after' })
+    const page = 'en/issues/2031-w16/meanwhile.html'
     const moments: (readonly string[])[] = []
     let released: Promise<unknown> | null = null
+    let after: Promise<unknown> | null = null
     const other = await printEdition(room.payload, {
       report: () => {
         released ??= room.release(issue)
       },
-      shown: (files) => moments.push(files),
+      shown: (files) => {
+        moments.push(files)
+        if (files.includes(page)) after ??= room.release(soon)
+      },
     })
     expect(await released).toMatchObject({ status: 200 })
-    const page = 'en/issues/2031-w16/meanwhile.html'
-    const [first = [], whole = []] = moments
+    expect(await after).toMatchObject({ status: 200 })
+    const [first = []] = moments
+    const whole = moments.find((files) => files.includes('en/archive.html')) ?? []
     expect(first).toEqual(expect.arrayContaining([page, 'en.html']))
     expect(first).not.toContain('en/archive.html')
     expect(whole).toContain('en/archive.html')
@@ -214,6 +221,8 @@ describe('A release', () => {
     expect(other.read('en.html')).toContain('Meanwhile')
     expect(await differences('follow', other)).toEqual([])
     expect(other.read('en/archive.html')).toContain('2031-w16')
+    // Shown before the one after it was out, it leads there all the same.
+    expect(other.read('en/issues/2031-w16.html')).toContain('href="2031-w19.html"')
     other.remove()
   })
 
