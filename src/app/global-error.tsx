@@ -25,6 +25,9 @@ export default function GlobalError() {
   }, [])
   return (
     <html lang="en">
+      <head>
+        <title>The desk cannot be reached</title>
+      </head>
       <body
         style={{
           colorScheme: 'light dark',
