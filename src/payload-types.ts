@@ -81,6 +81,10 @@ export interface Config {
     redirects: Redirect;
     users: User;
     'audit-entries': AuditEntry;
+    'audit-inbox': AuditInbox;
+    processes: Process;
+    leases: Lease;
+    'start-steps': StartStep;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -102,6 +106,10 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
+    'audit-inbox': AuditInboxSelect<false> | AuditInboxSelect<true>;
+    processes: ProcessesSelect<false> | ProcessesSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
+    'start-steps': StartStepsSelect<false> | StartStepsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -171,6 +179,18 @@ export interface Issue {
     editorsNote?: string | null;
   };
   releasedAt?: string | null;
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -199,6 +219,18 @@ export interface Commentary {
     address?: string | null;
     problems?: string | null;
   };
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -214,6 +246,18 @@ export interface Section {
   isRetired?: boolean | null;
   isPublic?: boolean | null;
   match?: string | null;
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -229,6 +273,18 @@ export interface Analyst {
   biography?: string | null;
   isPublic?: boolean | null;
   match?: string | null;
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -245,6 +301,18 @@ export interface Media {
   credit?: string | null;
   uploadedBy?: (string | null) | User;
   isPublic?: boolean | null;
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -326,6 +394,18 @@ export interface User {
    * The profile under which this person’s commentaries appear. Only administrators see the link.
    */
   analyst?: (string | null) | Analyst;
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -354,6 +434,18 @@ export interface Verdict {
   id: string;
   label: string;
   value: 'better' | 'same' | 'worse';
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -394,10 +486,23 @@ export interface Text {
   contributors?: (string | User)[] | null;
   label?: string | null;
   key?: string | null;
+  heldBy?: string | null;
   approvedHash?: string | null;
   originalHash?: string | null;
   approvedBy?: string | null;
   approvedAt?: string | null;
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -413,6 +518,18 @@ export interface ReviewNote {
   isDone?: boolean | null;
   author?: string | null;
   authorName?: string | null;
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -472,7 +589,7 @@ export interface Publication {
 export interface Release {
   id: string;
   issue?: (string | null) | Issue;
-  state: 'staged' | 'committed' | 'takenBack';
+  state: 'staged' | 'committed' | 'takenBack' | 'discarded';
   finished?: boolean | null;
   size?: number | null;
   note?: string | null;
@@ -482,6 +599,8 @@ export interface Release {
   takenBackAt?: string | null;
   takenBackBy?: string | null;
   takenBackWhy?: string | null;
+  takenBackActor?: string | null;
+  takenBackRole?: string | null;
   stagedBy?: string | null;
   actor?: string | null;
   actorName?: string | null;
@@ -491,6 +610,18 @@ export interface Release {
     lead?: string | null;
     editorsNote?: string | null;
   };
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -511,13 +642,23 @@ export interface ReleasePlan {
   nextAttemptAt?: string | null;
   problem?: string | null;
   problemToldAt?: string | null;
-  leaseHolder?: string | null;
-  leaseUntil?: string | null;
   actor?: string | null;
   actorName?: string | null;
   actorRole?: string | null;
   plannedAt?: string | null;
   key?: string | null;
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -529,6 +670,18 @@ export interface Redirect {
   id: string;
   from: string;
   to: string;
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -554,6 +707,65 @@ export interface AuditEntry {
   ref?: string | null;
   prevHash: string;
   hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-inbox".
+ */
+export interface AuditInbox {
+  id: string;
+  key: string;
+  subject: string;
+  entry:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isDeletion?: boolean | null;
+  holder?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "processes".
+ */
+export interface Process {
+  id: string;
+  name: string;
+  beat: number;
+  place?: string | null;
+  pid?: number | null;
+  born?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  name: string;
+  holder?: string | null;
+  fence: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "start-steps".
+ */
+export interface StartStep {
+  id: string;
+  name: string;
+  done: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -680,6 +892,10 @@ export interface IssuesSelect<T extends boolean = true> {
         editorsNote?: T;
       };
   releasedAt?: T;
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -706,6 +922,10 @@ export interface CommentariesSelect<T extends boolean = true> {
         address?: T;
         problems?: T;
       };
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -728,10 +948,15 @@ export interface TextsSelect<T extends boolean = true> {
   contributors?: T;
   label?: T;
   key?: T;
+  heldBy?: T;
   approvedHash?: T;
   originalHash?: T;
   approvedBy?: T;
   approvedAt?: T;
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -746,6 +971,10 @@ export interface ReviewNotesSelect<T extends boolean = true> {
   isDone?: T;
   author?: T;
   authorName?: T;
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -799,13 +1028,15 @@ export interface ReleasePlansSelect<T extends boolean = true> {
   nextAttemptAt?: T;
   problem?: T;
   problemToldAt?: T;
-  leaseHolder?: T;
-  leaseUntil?: T;
   actor?: T;
   actorName?: T;
   actorRole?: T;
   plannedAt?: T;
   key?: T;
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -825,6 +1056,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   takenBackAt?: T;
   takenBackBy?: T;
   takenBackWhy?: T;
+  takenBackActor?: T;
+  takenBackRole?: T;
   stagedBy?: T;
   actor?: T;
   actorName?: T;
@@ -836,6 +1069,10 @@ export interface ReleasesSelect<T extends boolean = true> {
         lead?: T;
         editorsNote?: T;
       };
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -850,6 +1087,10 @@ export interface AnalystsSelect<T extends boolean = true> {
   biography?: T;
   isPublic?: T;
   match?: T;
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -864,6 +1105,10 @@ export interface SectionsSelect<T extends boolean = true> {
   isRetired?: T;
   isPublic?: T;
   match?: T;
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -874,6 +1119,10 @@ export interface SectionsSelect<T extends boolean = true> {
 export interface VerdictsSelect<T extends boolean = true> {
   label?: T;
   value?: T;
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -886,6 +1135,10 @@ export interface MediaSelect<T extends boolean = true> {
   credit?: T;
   uploadedBy?: T;
   isPublic?: T;
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -969,6 +1222,10 @@ export interface MediaSelect<T extends boolean = true> {
 export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -981,6 +1238,10 @@ export interface UsersSelect<T extends boolean = true> {
   role?: T;
   languages?: T;
   analyst?: T;
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1020,6 +1281,53 @@ export interface AuditEntriesSelect<T extends boolean = true> {
   ref?: T;
   prevHash?: T;
   hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-inbox_select".
+ */
+export interface AuditInboxSelect<T extends boolean = true> {
+  key?: T;
+  subject?: T;
+  entry?: T;
+  isDeletion?: T;
+  holder?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "processes_select".
+ */
+export interface ProcessesSelect<T extends boolean = true> {
+  name?: T;
+  beat?: T;
+  place?: T;
+  pid?: T;
+  born?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  name?: T;
+  holder?: T;
+  fence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "start-steps_select".
+ */
+export interface StartStepsSelect<T extends boolean = true> {
+  name?: T;
+  done?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1114,6 +1422,18 @@ export interface SiteSetting {
       [k: string]: unknown;
     } | null;
   };
+  revision?: number | null;
+  entries?: number | null;
+  unlogged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isUnlogged?: boolean | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1140,6 +1460,10 @@ export interface SiteSettingsSelect<T extends boolean = true> {
         lead?: T;
         body?: T;
       };
+  revision?: T;
+  entries?: T;
+  unlogged?: T;
+  isUnlogged?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,22 +1,37 @@
 import type { Migration, Payload } from 'payload'
 import { migrations } from '../../migrations/sqlite/index'
+import { databaseKind } from '../domain/database-address'
 import { env } from '../env'
-import { mend } from './actions/mend'
-import { seedVerdicts } from './actions/seed-verdicts'
-import { databaseKind } from './database'
+import { numberOldPublications } from './actions/create-numbered'
+import { mend, reopenVoidApprovals } from './actions/mend'
+import { makeSettings, seedVerdicts } from './actions/seed'
+import { indexStep, makeFirstIndexes } from './storage/mongo-indexes'
+import { countEntries } from './storage/older-documents'
+import { nameOfProcess } from './storage/processes'
+import { type StartStep, takeStartSteps } from './storage/start-steps'
 
 /**
  * What every start does before anybody is served, in the server and in every command: brings the
- * embedded database up to date, makes what an empty system needs, and mends what a crash left.
- * Safe to run again.
+ * database up to date, makes what an empty system needs, and mends what a crash left. Safe to run
+ * again, and on several servers at once: one of them does what is to be done once.
  */
 export async function prepare(payload: Payload): Promise<void> {
-  if (databaseKind(env.DATABASE_URI) === 'sqlite')
-    await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
-  await seedVerdicts(payload)
+  const isSqlite = databaseKind(env.DATABASE_URI) === 'sqlite'
+  if (isSqlite) await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
+  else await makeFirstIndexes(payload)
+  await nameOfProcess(payload)
+  await takeStartSteps(payload, [...(isSqlite ? [] : [indexStep(payload)]), ...steps])
+  await reopenVoidApprovals(payload)
   const { finished, discarded } = await mend(payload)
   if (finished + discarded > 0)
     payload.logger.warn(
       `The last stop interrupted a release: ${finished} finished, ${discarded} taken back unseen.`,
     )
 }
+
+const steps: readonly StartStep[] = [
+  { name: 'settings', version: '1', run: makeSettings },
+  { name: 'verdicts', version: '1', run: seedVerdicts },
+  { name: 'numbers of publications', version: '1', run: numberOldPublications },
+  { name: 'entries of documents', version: '1', run: countEntries },
+]

@@ -1,11 +1,11 @@
 import type { GlobalConfig, GroupField } from 'payload'
 import type { Locale } from '../domain/locale'
 import { admins, anyone, nobody } from './access'
-import { appendEntry } from './actions/append-entry'
-import { actorOf } from './actor'
 import { pageEditor } from './fields/rich-text'
 import { checkPages } from './hooks/check-pages'
+import { recordGlobalChange } from './hooks/record-changes'
 import { said } from './labels'
+import { keepGlobalRevision, keptFields } from './storage/kept-fields'
 
 /** What the publication is called and says of itself: the words of the site outside its issues. */
 export const siteSettings: GlobalConfig = {
@@ -15,16 +15,7 @@ export const siteSettings: GlobalConfig = {
   admin: { group: said('Settings', 'Налады', 'Настройки') },
   hooks: {
     beforeValidate: [checkPages],
-    afterChange: [
-      async ({ doc, req }) => {
-        await appendEntry(req.payload, {
-          ...actorOf(req),
-          subject: 'site-settings',
-          step: 'changed',
-        })
-        return doc
-      },
-    ],
+    beforeChange: [keepGlobalRevision, recordGlobalChange],
   },
   fields: [
     {
@@ -65,6 +56,7 @@ export const siteSettings: GlobalConfig = {
     },
     page('about', said('About the publication', 'Пра выданне', 'Об издании')),
     page('method', said('How we work', 'Як мы працуем', 'Как мы работаем')),
+    ...keptFields,
   ],
 }
 

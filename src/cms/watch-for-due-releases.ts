@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { plansIn } from './actions/lease-plan'
+import { mend } from './actions/mend'
 import { releaseDue } from './actions/release-due'
 import { now } from './clock'
 
@@ -24,6 +25,8 @@ async function watch(payload: Payload): Promise<void> {
   let wait = longestWait
   try {
     await releaseDue(payload)
+    // What another server left that is gone.
+    await mend(payload)
     wait = await untilNext(payload)
   } catch (error) {
     payload.logger.error(`It could not be seen which releases are due: ${error}`)

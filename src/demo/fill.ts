@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { atMoment, now } from '../cms/clock'
 import { prepare } from '../cms/prepare'
-import { refreshStatistics } from '../cms/refresh-statistics'
+import { refreshStatistics } from '../cms/storage/refresh-statistics'
 import { err, ok, type Result } from '../domain/result'
 import { bringHouse } from './bring-house'
 import type { Demonstration } from './demonstration'

@@ -5,7 +5,7 @@ import { discardUnfinishedImports } from '../cms/actions/discard-unfinished-impo
 import { releaseArchive } from '../cms/actions/release-archive'
 import { actorFrom, theSystem } from '../cms/actor'
 import type { Person } from '../cms/person'
-import { refreshStatistics } from '../cms/refresh-statistics'
+import { refreshStatistics } from '../cms/storage/refresh-statistics'
 import { deskArchive, dryArchive, type Imported } from './desk-archive'
 import { findFiles } from './find-files'
 import { type Screen, showProgress } from './progress'

@@ -1,6 +1,6 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
-import { refreshStatistics } from '../../src/cms/refresh-statistics'
+import { refreshStatistics } from '../../src/cms/storage/refresh-statistics'
 import { shiftWeek, weekId, weekOf } from '../../src/domain/week'
 import type { Issue } from '../../src/payload-types'
 

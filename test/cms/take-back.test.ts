@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appendEntry } from '../../src/cms/actions/append-entry'
 import { mend } from '../../src/cms/actions/mend'
-import { actorFrom } from '../../src/cms/actor'
 import { verifyAuditLog } from '../../src/cms/read/audit-chain'
 import { readCommentary } from '../../src/cms/read/commentary'
 import { readIssue } from '../../src/cms/read/published'
 import { findRedirect } from '../../src/cms/read/site'
+import { changeDocument } from '../../src/cms/storage/change-document'
 import type { Issue, Release, Text } from '../../src/payload-types'
 import { verdictId } from '../support/make'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
@@ -304,11 +303,12 @@ describe('Taking back', () => {
   test('that was ordered and not done is done at the next start', async () => {
     const { issue, text } = await one('Ordered')
     const release = await newestOf(issue)
-    await appendEntry(room.payload, {
-      ...actorFrom(room.editor),
-      ...{ subject: `releases:${release}`, step: 'takeBack', from: 'committed', to: 'takenBack' },
-      note: 'Ordered before the lights went out.',
-    })
+    const { id: takenBackActor, name: takenBackBy, role: takenBackRole } = room.editor
+    await changeDocument(room.payload, { collection: 'releases', id: release }, () => ({
+      ...{ takenBackActor, takenBackBy, takenBackRole, finished: false },
+      ...{ takenBackAt: new Date().toISOString() },
+      takenBackWhy: 'Ordered before the lights went out.',
+    }))
     expect(await readersSee(issue)).toEqual(['Ordered'])
     expect(await mend(room.payload)).toMatchObject({ finished: 1 })
     expect(await readersSee(issue)).toEqual([])

@@ -1,9 +1,8 @@
 import type { Payload } from 'payload'
-import { appendEntry } from '../../src/cms/actions/append-entry'
-import { setState } from '../../src/cms/actions/set-state'
-import { approvalIn } from '../../src/cms/actions/true-state'
 import { theSystem } from '../../src/cms/actor'
 import { hashOf } from '../../src/cms/content'
+import { carrying } from '../../src/cms/log/carry'
+import { changeDocument } from '../../src/cms/storage/change-document'
 import type { Locale } from '../../src/domain/locale'
 import type { Verdict as VerdictValue } from '../../src/domain/verdict'
 import type { State } from '../../src/domain/workflow'
@@ -117,20 +116,21 @@ export async function makeText(
   })
 }
 
-/** Puts a text into a state as if steps had led there: an entry in the log, and the state after it. */
+/** Puts a text into a state as if steps had led there: the state, and the entry that says so. */
 export async function putInto(
   payload: Payload,
   state: State,
-  text: Text,
+  { id }: Text,
   commentary: Commentary,
 ): Promise<void> {
-  const entry = await appendEntry(payload, {
-    ...theSystem,
-    subject: `texts:${text.id}`,
-    step: 'put',
-    to: state,
-    contentHash: hashOf(text, commentary),
+  await changeDocument(payload, { collection: 'texts', id }, (text) => {
+    const contentHash = hashOf(text, commentary)
+    const isApproved = state === 'approved'
+    return {
+      state,
+      approvedHash: isApproved ? contentHash : null,
+      ...(isApproved ? { approvedBy: '', approvedAt: new Date().toISOString() } : {}),
+      ...carrying(text, { ...theSystem, step: 'put', to: state, contentHash }),
+    }
   })
-  if (!entry.ok) throw new Error('Somebody else put the text somewhere.')
-  await setState(payload, text.id, { state, ...approvalIn(entry.value) })
 }

@@ -5,8 +5,8 @@ import { mayRelease } from '../../domain/workflow'
 import type { ReleasePlan } from '../../payload-types'
 import { actorFrom } from '../actor'
 import type { Person } from '../person'
-import { inTurn } from './in-turn'
-import { leasePlan, plansIn } from './lease-plan'
+import { whileBusy } from '../storage/repeat'
+import { plansIn, withPlan } from './lease-plan'
 import { endPlan } from './settle-plan'
 
 export type CancelRefusal = 'releaseNotAllowed' | 'noSuchPlan' | 'planRunning'
@@ -20,14 +20,15 @@ export function cancelPlan(
   person: Person,
   issue: string,
 ): Promise<Result<ReleasePlan, CancelRefusal>> {
-  return inTurn(async () => {
+  return whileBusy(async () => {
     if (!mayRelease(person.role)) return err('releaseNotAllowed')
     const plans = await plansIn(payload, [...waitingStates, 'refused'], issue)
     const plan = plans.find(({ state }) => state !== 'refused') ?? plans[0]
     if (!plan) return err('noSuchPlan')
-    const leased = await leasePlan(payload, plan)
-    if (!leased) return err('planRunning')
-    const ended = await endPlan(payload, leased, { state: 'cancelled' }, actorFrom(person))
-    return ended ? ok(ended) : err('noSuchPlan')
+    const ended = await withPlan(payload, plan, (held) =>
+      endPlan(payload, held, { state: 'cancelled' }, actorFrom(person)),
+    )
+    if (!ended) return err('planRunning')
+    return ended.value ? ok(ended.value) : err('noSuchPlan')
   })
 }

@@ -1,70 +1,36 @@
 import type { Payload } from 'payload'
-import type { AuditEntry, Release } from '../../payload-types'
-import { latestEntry } from './append-entry'
+import { carrying } from '../log/carry'
+import { asOneWrite } from '../storage/as-one-write'
+import { changeDocument } from '../storage/change-document'
+import { whileBusy } from '../storage/repeat'
 import { finishTakingBack } from './finish-taking-back'
+import { followRelease } from './follow-release'
+import { takenBackBy } from './taken-back-by'
 
 /**
- * Does to a release what the newest entry of its log orders: hides it by one write of one row, and
- * sees to what follows. May be repeated.
+ * Does to a release what was ordered for it: hides it by one write of one row, which carries the entry
+ * that says so, and sees to what follows. May be repeated.
  */
 export async function carryOutTakingBack(payload: Payload, id: string): Promise<void> {
-  const order = await latestEntry(payload, `releases:${id}`)
-  if (order?.to !== 'takenBack') return
-  const release = await payload.db.findOne<Release>({
-    collection: 'releases',
-    where: { id: { equals: id } },
-  })
-  if (release?.state === 'committed') await hide(payload, id, order)
-  await finishTakingBack(payload, id, order)
-}
-
-/**
- * The releases whose taking back was ordered and not seen to its end, the newest order last given
- * first: of one order the entries follow from the newest release to the oldest.
- */
-export async function takingBackLeft(payload: Payload): Promise<string[]> {
-  const { docs: orders } = await payload.db.find<AuditEntry>({
-    collection: 'audit-entries',
-    where: { and: [{ step: { equals: 'takeBack' } }, { subject: { like: 'releases:' } }] },
-    select: { subject: true },
-    sort: 'seq',
-    pagination: false,
-    limit: 0,
-  })
-  const ordered = orders.map(({ subject }) => subject.slice('releases:'.length))
-  const { docs } = await payload.db.find<Release>({
-    collection: 'releases',
-    where: {
-      and: [
-        { id: { in: ordered } },
-        {
-          or: [
-            { state: { equals: 'committed' } },
-            { and: [{ state: { equals: 'takenBack' } }, { finished: { not_equals: true } }] },
-          ],
+  await whileBusy(() =>
+    asOneWrite(payload, async (req) => {
+      await changeDocument(
+        payload,
+        { collection: 'releases', id },
+        (release) => {
+          if (release.state !== 'committed' || !release.takenBackAt) return null
+          const entry = { ...takenBackBy(release), note: release.takenBackWhy ?? null }
+          const step = { step: 'takeBack', from: 'committed', to: 'takenBack' }
+          return {
+            state: 'takenBack',
+            finished: false,
+            ...carrying(release, { ...entry, ...step }),
+          }
         },
-      ],
-    },
-    select: { state: true },
-    pagination: false,
-    limit: 0,
-  })
-  const left = new Set(docs.map(({ id }) => id))
-  return ordered.filter((id) => left.has(id))
-}
-
-/** One write of one row hides all that a release printed, and shows what it had replaced. */
-async function hide(payload: Payload, id: string, order: AuditEntry): Promise<void> {
-  await payload.db.updateOne({
-    collection: 'releases',
-    id,
-    data: {
-      state: 'takenBack',
-      finished: false,
-      takenBackAt: order.at,
-      takenBackBy: order.actorName,
-      takenBackWhy: order.note,
-    },
-    returning: false,
-  })
+        req,
+      )
+      await followRelease(payload, id, req)
+    }),
+  )
+  await finishTakingBack(payload, id)
 }

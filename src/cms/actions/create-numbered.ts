@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Publication } from '../../payload-types'
-import { isTaken } from './append-entry'
+import { isTaken } from '../storage/taken'
 import type { printed } from './printed'
 
 const attempts = 50

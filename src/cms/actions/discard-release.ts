@@ -1,13 +1,23 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
+import { letGo } from './hold-text'
 
-/** Takes back what was staged and never shown: the copies go, what they would have replaced stays. */
+/**
+ * Takes away what was staged and never shown: the copies go, what they would have replaced stays. The
+ * first write decides: a release that was shown meanwhile stays, and one that is discarded can no
+ * longer be shown, whoever is about to.
+ */
 export async function discardRelease(payload: Payload, id: string): Promise<void> {
+  const where: Where = { and: [{ id: { equals: id } }, { state: { in: ['staged', 'discarded'] } }] }
+  const data = { state: 'discarded' }
+  const isOurs = await payload.db.updateOne({ collection: 'releases', where, data })
+  if (!isOurs) return
   await payload.db.updateMany({
     collection: 'publications',
     where: { retiredBy: { equals: id } },
     data: { retiredBy: null },
     returning: false,
   })
+  await letGo(payload, id)
   await payload.db.deleteMany({ collection: 'publications', where: { release: { equals: id } } })
-  await payload.db.deleteOne({ collection: 'releases', where: { id: { equals: id } } })
+  await payload.db.deleteOne({ collection: 'releases', where })
 }

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 import { picturesIn } from '../../domain/rich-text'
-import type { AuditEntry, Issue, Publication, Release } from '../../payload-types'
+import type { Publication, Release, Text } from '../../payload-types'
+import { carriedBy, carrying } from '../log/carry'
+import { entriesOf } from '../log/latest-entry'
 import { idOf } from '../person'
-import { appendEntry, latestEntry } from './append-entry'
-import { asOneWrite } from './as-one-write'
+import { changeDocument } from '../storage/change-document'
 import { leaveRedirects } from './leave-redirects'
 import { publicationsWhere } from './publications-where'
-import { setState } from './set-state'
 
 /**
  * What follows a commit: the log, the states of the texts, and what readers may now know of
@@ -20,9 +20,7 @@ export async function finishRelease(payload: Payload, id: string): Promise<void>
   })
   if (release?.state !== 'committed' || release.finished) return
   const publications = await publicationsWhere(payload, { release: { equals: id } })
-  const recorded = await subjectsRecorded(payload, id)
-  for (const publication of publications)
-    await recordPrinting(payload, release, publication, recorded)
+  for (const publication of publications) await recordPrinting(payload, release, publication)
   await openToReaders(payload, publications)
   await leaveRedirects(payload, release.id, publications)
   await markIssue(payload, release, publications)
@@ -34,49 +32,42 @@ export async function finishRelease(payload: Payload, id: string): Promise<void>
   })
 }
 
-/** The texts whose printing by this release is in the log already, after an interrupted finish. */
-async function subjectsRecorded(payload: Payload, release: string): Promise<Set<string>> {
-  const { docs } = await payload.db.find<AuditEntry>({
-    collection: 'audit-entries',
-    where: { ref: { equals: release } },
-    select: { subject: true },
-    pagination: false,
-    limit: 0,
-  })
-  return new Set(docs.map(({ subject }) => subject))
-}
+const printing = ['publish', 'correct', 'retract', 'archive']
 
-async function recordPrinting(
-  payload: Payload,
-  release: Release,
-  publication: Publication,
-  recorded: ReadonlySet<string>,
-) {
-  const text = idOf(publication.text)
-  if (text === null) return
-  const subject = `texts:${text}`
+/** Lets a text follow its publication, with the entry that says so: once, whoever does it. */
+async function recordPrinting(payload: Payload, release: Release, publication: Publication) {
+  const id = idOf(publication.text)
+  if (id === null) return
   const to = publication.kind === 'retraction' ? 'retracted' : 'published'
-  if (!recorded.has(subject))
-    await appendEntry(payload, {
+  await changeDocument(payload, { collection: 'texts', id }, async (text) => {
+    if (await isRecorded(payload, text, release.id)) return null
+    const entry = {
       actor: release.actor ?? null,
       actorName: release.actorName ?? '',
       actorRole: release.actorRole ?? '',
-      subject,
-      ...(await stepOf(payload, publication, subject)),
-      to,
-      note: publication.note ?? null,
+      ...stepOf(publication, text),
+      ...{ to, note: publication.note ?? null, ref: release.id },
       contentHash: publication.contentHash ?? null,
-      ref: release.id,
-    })
-  await setState(payload, text, { state: to, approvedHash: null })
+    }
+    return { state: to, approvedHash: null, heldBy: null, ...carrying(text, entry) }
+  })
 }
 
-async function stepOf(payload: Payload, { kind, isArchive }: Publication, subject: string) {
+/** Whether the text carries the entry, or has put it down in the log. */
+async function isRecorded(payload: Payload, text: Text, release: string): Promise<boolean> {
+  const isOfRelease = ({ ref, step }: { ref?: string | null; step: string }) =>
+    ref === release && printing.includes(step)
+  if (carriedBy(text).some(isOfRelease)) return true
+  const entries = await entriesOf(payload, `texts:${text.id}`, release)
+  return entries.some(isOfRelease)
+}
+
+function stepOf({ kind, isArchive }: Publication, { state }: Text) {
   // An imported page goes out as it was, without review.
   if (kind === 'first' && isArchive) return { step: 'archive', from: 'draft' }
   if (kind === 'first') return { step: 'publish', from: 'approved' }
   if (kind === 'correction') return { step: 'correct', from: 'approved' }
-  return { step: 'retract', from: (await latestEntry(payload, subject))?.to ?? 'published' }
+  return { step: 'retract', from: state }
 }
 
 async function openToReaders(payload: Payload, publications: readonly Publication[]) {
@@ -105,28 +96,21 @@ async function open(
   ids: readonly string[],
 ) {
   for (const id of new Set(ids))
-    await payload.db.updateOne({ collection, id, data: { isPublic: true }, returning: false })
+    await changeDocument(payload, { collection, id }, ({ isPublic }) =>
+      isPublic ? null : { isPublic: true },
+    )
 }
 
 async function markIssue(payload: Payload, release: Release, publications: readonly Publication[]) {
   const id = idOf(release.issue)
   if (id === null) return
-  const issue = await payload.db.findOne<Issue>({
-    collection: 'issues',
-    where: { id: { equals: id } },
-    locale: 'all',
-  })
-  if (!issue) return
-  // The whole document: on SQLite, localized words are replaced together with all their neighbours.
   const isOfIssue = publications.every(({ kind }) => kind === 'first')
-  const data = {
+  // The whole document: on SQLite, localized words are replaced together with all their neighbours.
+  await changeDocument(payload, { collection: 'issues', id }, (issue) => ({
     ...issue,
     printed: isOfIssue ? release.printed : issue.printed,
     releasedAt: issue.releasedAt ?? release.committedAt,
-  }
-  await asOneWrite(payload, () =>
-    payload.db.updateOne({ collection: 'issues', id, data, locale: 'all', returning: false }),
-  )
+  }))
 }
 
 function idsIn(values: readonly ({ id: string } | string | null | undefined)[]): string[] {

@@ -1,34 +1,32 @@
 import type { Payload } from 'payload'
 import { stateTakenBack } from '../../domain/taking-back'
 import { isState } from '../../domain/workflow'
-import type { AuditEntry, Publication, Release } from '../../payload-types'
+import type { Commentary, Publication, Release, Text } from '../../payload-types'
+import { hashOf } from '../content'
+import { carriedBy, carrying } from '../log/carry'
+import { entriesOf } from '../log/latest-entry'
 import { idOf } from '../person'
-import { appendEntry } from './append-entry'
+import { changeDocument } from '../storage/change-document'
 import { hideFromReaders } from './hide-from-readers'
 import { addressIn, leadOn, replacedBy } from './leave-redirects'
+import { trueStateOf } from './mended-text'
 import { publicationsWhere } from './publications-where'
 import { restoreIssue } from './restore-issue'
-import { knowText } from './true-state'
+import { takenBackBy } from './taken-back-by'
 
 /**
  * What follows when a release is taken back: the log and the states of its texts, the addresses
  * that a correction had changed, and what readers may no longer know of. Every part may be
  * repeated; a start after a crash does.
  */
-export async function finishTakingBack(
-  payload: Payload,
-  id: string,
-  order: AuditEntry,
-): Promise<void> {
+export async function finishTakingBack(payload: Payload, id: string): Promise<void> {
   const release = await payload.db.findOne<Release>({
     collection: 'releases',
     where: { id: { equals: id } },
   })
   if (release?.state !== 'takenBack' || release.finished) return
   const publications = await publicationsWhere(payload, { release: { equals: id } })
-  const entries = await entriesOf(payload, id)
-  for (const publication of publications)
-    await returnText(payload, publication, { entries, order, release: id })
+  for (const publication of publications) await returnText(payload, publication, release)
   await leadBack(payload, id, publications)
   await hideFromReaders(payload, publications)
   await restoreIssue(payload, release)
@@ -36,50 +34,39 @@ export async function finishTakingBack(
   await payload.db.updateOne({ collection: 'releases', id, data, returning: false })
 }
 
-/** What the log says of the texts of a release: that it printed them, or took them back already. */
-async function entriesOf(payload: Payload, release: string): Promise<AuditEntry[]> {
-  const { docs } = await payload.db.find<AuditEntry>({
-    collection: 'audit-entries',
-    where: { ref: { equals: release } },
-    pagination: false,
-    limit: 0,
-  })
-  return docs
-}
-
-type Returning = { entries: readonly AuditEntry[]; order: AuditEntry; release: string }
-
+/** Puts a text back to where it stood before the release, with the entry that says so: once. */
 async function returnText(
   payload: Payload,
   publication: Publication,
-  { entries, order, release }: Returning,
+  release: Release,
 ): Promise<void> {
   const id = idOf(publication.text)
-  const known = id === null ? null : await knowText(payload, id)
-  if (id === null || !known) return
-  const subject = `texts:${id}`
-  const ofText = entries.filter((entry) => entry.subject === subject)
-  if (!ofText.some(({ step }) => step === 'takeBack')) {
-    const from = ofText[0]?.from
-    const to = stateTakenBack(known.state, {
+  if (id === null) return
+  await changeDocument(payload, { collection: 'texts', id }, async (text) => {
+    const known = [...carriedBy(text), ...(await entriesOf(payload, `texts:${id}`, release.id))]
+    const ofRelease = known.filter(({ ref }) => ref === release.id)
+    if (ofRelease.some(({ step }) => step === 'takeBack')) return null
+    const commentary = await commentaryOf(payload, text)
+    if (!commentary) return null
+    const hash = hashOf(text, commentary)
+    const from = ofRelease[0]?.from
+    const state = trueStateOf(text, hash)
+    const to = stateTakenBack(state, {
       from: isState(from) ? from : 'draft',
-      isCovered: known.hash === publication.contentHash,
+      isCovered: hash === publication.contentHash,
     })
-    await appendEntry(payload, {
-      actor: order.actor ?? null,
-      actorName: order.actorName ?? '',
-      actorRole: order.actorRole ?? '',
-      subject,
-      number: (known.last?.number ?? 0) + 1,
-      step: 'takeBack',
-      from: known.state,
-      to,
-      note: order.note ?? null,
-      contentHash: to === 'approved' ? known.hash : null,
-      ref: release,
-    })
-  }
-  await knowText(payload, id)
+    const approvedHash = to === 'approved' ? hash : null
+    const entry = {
+      ...{ ...takenBackBy(release), step: 'takeBack', from: state, to },
+      ...{ note: release.takenBackWhy ?? null, contentHash: approvedHash, ref: release.id },
+    }
+    return { state: to, approvedHash, ...carrying(text, entry) }
+  })
+}
+
+async function commentaryOf(payload: Payload, text: Text): Promise<Commentary | null> {
+  const where = { id: { equals: idOf(text.commentary) ?? '' } }
+  return payload.db.findOne<Commentary>({ collection: 'commentaries', where })
 }
 
 /** A correction may have given its text another address; that one leads to the earlier one now. */

@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import { picturesIn } from '../../domain/rich-text'
 import type { Analyst, Publication } from '../../payload-types'
 import { idOf } from '../person'
+import { changeDocument } from '../storage/change-document'
 
 const bodiesAtOnce = 200
 
@@ -84,12 +85,9 @@ async function hide(
   ids: readonly string[],
 ): Promise<void> {
   for (const id of ids)
-    await payload.db.updateOne({
-      collection,
-      id,
-      data: { isPublic: false },
-      returning: false,
-    })
+    await changeDocument(payload, { collection, id }, ({ isPublic }) =>
+      isPublic ? { isPublic: false } : null,
+    )
 }
 
 function idsIn(values: readonly ({ id: string } | string | null | undefined)[]): string[] {

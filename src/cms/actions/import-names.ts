@@ -4,8 +4,8 @@ import { slugOf } from '../../domain/slug'
 import type { Verdict } from '../../domain/verdict'
 import { type Week, weekId } from '../../domain/week'
 import type { RecordedActor } from '../actor'
-import { newId } from '../new-id'
-import { appendEntry } from './append-entry'
+import { carrying } from '../log/carry'
+import { newId } from '../storage/new-id'
 
 /** A section as an old page names it. `match` is what its names are compared by, one for all forms. */
 export type NamedSection = { names: Partial<Record<Locale, string>>; match: string; place: number }
@@ -119,16 +119,13 @@ export class ImportNames {
     const id = newId(this.payload)
     await this.payload.db.create({
       collection,
-      data: data(),
+      data: {
+        ...data(),
+        ...carrying({}, { ...this.actor, step: 'created', note: 'import' }),
+      },
       customID: id,
       locale: 'all',
       returning: false,
-    })
-    await appendEntry(this.payload, {
-      ...this.actor,
-      subject: `${collection}:${id}`,
-      step: 'created',
-      note: 'import',
     })
     for (const key of keys) ids.set(key, id)
     if (collection === 'issues') this.addresses.set(id, new Set())

@@ -6,11 +6,12 @@ import type { Week } from '../../domain/week'
 import type { Commentary, Text } from '../../payload-types'
 import type { RecordedActor } from '../actor'
 import { writtenByAction } from '../hooks/guard-text'
-import { newId } from '../new-id'
+import { carrying, type NewEntry } from '../log/carry'
 import { idOf } from '../person'
-import { appendEntry } from './append-entry'
+import { asOneWrite } from '../storage/as-one-write'
+import { newId } from '../storage/new-id'
+import { whileBusy } from '../storage/repeat'
 import type { ImportNames, NamedSection } from './import-names'
-import { inTurn } from './in-turn'
 
 /** A page of the old site, as the importer understood it. */
 export type ImportedPage = {
@@ -45,35 +46,39 @@ export function importPage(
   page: ImportedPage,
   actor: RecordedActor,
 ): Promise<{ commentary: string; text: string; issue: string | null }> {
-  return inTurn(async () => {
+  return whileBusy(async () => {
     const [commentary, text] = [newId(payload), newId(payload)]
     const facts = await factsFor(names, page)
     const words = wordsFor(page, await names.address(page.title, page.language, facts.issue))
-    await payload.db.create({
-      collection: 'commentaries',
-      customID: commentary,
-      data: {
-        ...facts,
-        workingTitle: page.title,
-        original: page.language,
-        archive: { ...page.archive, isArchive: true },
-      },
-      returning: false,
+    await asOneWrite(payload, async (req) => {
+      await payload.db.create({
+        collection: 'commentaries',
+        customID: commentary,
+        data: {
+          ...facts,
+          workingTitle: page.title,
+          original: page.language,
+          archive: { ...page.archive, isArchive: true },
+        },
+        returning: false,
+        req,
+      })
+      await payload.db.create({
+        collection: 'texts',
+        customID: text,
+        data: {
+          ...words,
+          commentary,
+          language: page.language,
+          state: 'draft',
+          key: `${commentary}:${page.language}`,
+          contributors: [],
+          ...carrying({}, entryOf(page, actor)),
+        },
+        returning: false,
+        req,
+      })
     })
-    await payload.db.create({
-      collection: 'texts',
-      customID: text,
-      data: {
-        ...words,
-        commentary,
-        language: page.language,
-        state: 'draft',
-        key: `${commentary}:${page.language}`,
-        contributors: [],
-      },
-      returning: false,
-    })
-    await record(payload, text, page, actor)
     return { commentary, text, issue: facts.issue }
   })
 }
@@ -89,7 +94,7 @@ export function reimportPage(
   page: ImportedPage,
   actor: RecordedActor,
 ): Promise<{ commentary: string; text: string; issue: string | null }> {
-  return inTurn(async () => {
+  return whileBusy(async () => {
     const { commentary, text } = standing
     const said = Object.entries(await factsFor(names, page)).filter(
       ([, value]) => !isNothing(value),
@@ -102,11 +107,10 @@ export function reimportPage(
       collection: 'texts',
       id: text.id,
       data: wordsFor(page, slug ?? null),
-      context: writtenByAction,
+      context: { ...writtenByAction, entry: entryOf(page, actor) },
       overrideAccess: true,
       depth: 0,
     })
-    await record(payload, text.id, page, actor)
     await payload.db.updateOne({
       collection: 'commentaries',
       id: commentary.id,
@@ -136,15 +140,8 @@ function wordsFor({ title, lead, body, language }: ImportedPage, slug: string | 
   return { title, lead, body, slug, label: `${title} (${language})` }
 }
 
-async function record(payload: Payload, text: string, page: ImportedPage, actor: RecordedActor) {
-  const note = page.archive.file
-  await appendEntry(payload, {
-    ...actor,
-    subject: `texts:${text}`,
-    step: 'import',
-    to: 'draft',
-    note,
-  })
+function entryOf(page: ImportedPage, actor: RecordedActor): NewEntry {
+  return { ...actor, step: 'import', to: 'draft', note: page.archive.file }
 }
 
 function isNothing(value: unknown): boolean {

@@ -1,71 +1,60 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { pauseAfter } from '../../domain/release-plan'
 import type { ReleasePlan } from '../../payload-types'
 import { now } from '../clock'
-import { isGone, thisProcess } from './process-name'
-
-/** How long, in milliseconds, nobody else touches a plan: a release takes seconds. */
-const leaseLength = 2 * 60 * 1000
+import { carrying } from '../log/carry'
+import { changeDocument } from '../storage/change-document'
+import { underLease } from '../storage/leases'
+import { type PlanEvent, planEntry } from './plan-entry'
 
 /**
- * Takes a plan for this process, or answers null when another has it or it is not as it was read.
- * One conditional write, so of two processes at the same moment one gets it. A lease ends by itself,
- * and at once when its process is known to be gone; one that ends further ahead than leases do was
- * taken before the clock went back.
+ * Does something with a plan that nobody else may touch meanwhile, on any server. Null when somebody
+ * else has it, or when it is not as it was read.
  */
-export async function leasePlan(
+export function withPlan<Value>(
   payload: Payload,
   plan: ReleasePlan,
-  more: Partial<ReleasePlan> = {},
-): Promise<ReleasePlan | null> {
-  const at = now()
-  const until = new Date(at.getTime() + leaseLength).toISOString()
-  const free: Where[] = [
-    { leaseUntil: { exists: false } },
-    { leaseUntil: { less_than: at.toISOString() } },
-    { leaseUntil: { greater_than: until } },
-  ]
-  if (plan.leaseHolder && isGone(plan.leaseHolder))
-    free.push({ leaseHolder: { equals: plan.leaseHolder } })
-  const leased = await payload.db.updateOne({
-    collection: 'release-plans',
-    where: {
-      and: [
-        { id: { equals: plan.id } },
-        { state: { equals: plan.state } },
-        { at: { equals: plan.at } },
-        { or: free },
-      ],
-    },
-    data: { ...more, leaseHolder: thisProcess, leaseUntil: until },
-    options: { atomic: true },
-  })
-  return leased ? readPlan(payload, plan.id) : null
+  work: (plan: ReleasePlan) => Promise<Value>,
+): Promise<{ value: Value } | null> {
+  return underLease(payload, `release-plans:${plan.id}`, async () => {
+    const now = await readPlan(payload, plan.id)
+    return now && isAsRead(now, plan) ? { value: await work(now) } : null
+  }).then((held) => held?.value ?? null)
 }
 
-/** The same for an attempt to release, which counts: a plan that kills its process is given up. */
-export function leaseAttempt(payload: Payload, plan: ReleasePlan): Promise<ReleasePlan | null> {
+/** Counts an attempt to release before it begins: a plan that kills its process is given up. */
+export function countAttempt(payload: Payload, plan: ReleasePlan): Promise<ReleasePlan | null> {
   const attempts = (plan.attempts ?? 0) + 1
   const nextAttemptAt = new Date(now().getTime() + pauseAfter(attempts)).toISOString()
-  return leasePlan(payload, plan, { attempts, nextAttemptAt })
+  return settle(payload, plan, { attempts, nextAttemptAt })
 }
 
 /**
- * Writes to a plan as long as it still stands where it was read, and lets go of it. Null when
- * somebody cancelled it meanwhile: then nothing is written.
+ * Writes to a plan as long as it still stands where it was read, together with the entry that tells
+ * of it. Null when somebody changed it meanwhile: then nothing is written.
  */
 export async function settle(
   payload: Payload,
   plan: ReleasePlan,
   data: Omit<Partial<ReleasePlan>, 'leads'>,
+  event?: PlanEvent,
 ): Promise<ReleasePlan | null> {
-  const settled = await payload.db.updateOne({
-    collection: 'release-plans',
-    where: { and: [{ id: { equals: plan.id } }, { state: { equals: plan.state } }] },
-    data: { ...data, leaseHolder: null, leaseUntil: null },
-    options: { atomic: true },
-  })
-  return settled ? readPlan(payload, plan.id) : null
+  let isSettled = false
+  const settled = await changeDocument(
+    payload,
+    { collection: 'release-plans', id: plan.id },
+    (known) => {
+      isSettled = isAsRead(known, plan)
+      if (!isSettled) return null
+      const entry = event && planEntry({ ...known, ...data }, event)
+      return { ...data, ...(entry ? carrying(known, entry) : {}) }
+    },
+  )
+  return isSettled ? settled : null
+}
+
+function isAsRead(known: ReleasePlan, { at, state }: ReleasePlan): boolean {
+  return known.state === state && known.at === at
 }
 
 async function readPlan(payload: Payload, id: string): Promise<ReleasePlan | null> {

@@ -1,7 +1,11 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { paths } from '../../domain/paths'
-import type { Commentary, Publication } from '../../payload-types'
+import type { Commentary, Publication, Redirect } from '../../payload-types'
 import { idOf } from '../person'
+import { changeDocument } from '../storage/change-document'
+import { whileBusy } from '../storage/repeat'
+import { isTaken } from '../storage/taken'
+import { DatabaseBusy } from '../storage/write-conflict'
 import { publicationsWhere } from './publications-where'
 
 /** An address that readers know goes on working: when a slug changes, and for the old site's own. */
@@ -45,21 +49,35 @@ export function addressIn({ language, week, slug }: Publication): string | null 
 
 /** Leads readers from one address to another, so that no address ever leads through two. */
 export async function leadOn(payload: Payload, from: string, to: string): Promise<void> {
-  const collection = 'redirects' as const
-  const existing = await payload.db.findOne<{ id: string; to: string }>({
-    collection,
-    where: { from: { equals: from } },
+  await whileBusy(async () => {
+    const onward = await redirectsWhere(payload, { to: { equals: from } })
+    const [existing] = await redirectsWhere(payload, { from: { equals: from } })
+    if (!existing) await createRedirect(payload, { from, to })
+    for (const { id } of [...onward, ...(existing ? [existing] : [])])
+      await changeDocument(payload, { collection: 'redirects', id }, (redirect) =>
+        redirect.to === to ? null : { to },
+      )
+    await payload.db.deleteMany({ collection: 'redirects', where: { from: { equals: to } } })
   })
-  if (!existing) await payload.db.create({ collection, data: { from, to }, returning: false })
-  else if (existing.to !== to)
-    await payload.db.updateOne({ collection, id: existing.id, data: { to }, returning: false })
-  await payload.db.updateMany({
-    collection,
-    where: { to: { equals: from } },
-    data: { to },
-    returning: false,
+}
+
+/** When another server has made it at the same moment, it is changed instead. */
+async function createRedirect(payload: Payload, data: { from: string; to: string }): Promise<void> {
+  try {
+    await payload.db.create({ collection: 'redirects', data, returning: false })
+  } catch (error) {
+    throw isTaken(error) ? new DatabaseBusy('This redirect was made meanwhile.') : error
+  }
+}
+
+async function redirectsWhere(payload: Payload, where: Where): Promise<Redirect[]> {
+  const { docs } = await payload.db.find<Redirect>({
+    collection: 'redirects',
+    where,
+    limit: 0,
+    pagination: false,
   })
-  await payload.db.deleteMany({ collection, where: { from: { equals: to } } })
+  return docs
 }
 
 /** The paths that imported pages had on the old site, where the page told it, by commentary. */

@@ -16,21 +16,20 @@ import { idOf } from '../person'
 import { isStale } from '../stale-translation'
 import { missingIn } from '../standing'
 import { hiddenLinks } from './hidden-links'
-import { lastEntries } from './last-entries'
+import { trueStateOf } from './mended-text'
 import type { PrintItem } from './printed'
 import { takenAddresses } from './taken-address'
-import { stateByLog } from './true-state'
 
 /** One language of one commentary, as a release looks at it. */
 export type LookedAt = Candidate & {
   commentary: string
   workingTitle: string
   title: string
-  /** The text, its state by the log, and what the press would print; null while it is not begun. */
+  /** The text, its true state, and what the press would print; null while it is not begun. */
   text: string | null
   state: State | null
   item: PrintItem | null
-  /** Its stored state is behind the log. */
+  /** It is stored as approved, and its approval is void. */
   isBehind: boolean
 }
 
@@ -61,16 +60,14 @@ async function candidatesOf(payload: Payload, issue: Issue): Promise<LookedAt[]>
     where: { commentary: { in: commentaries.map(({ id }) => id) } },
     ...wholly,
   })
-  const entries = await lastEntries(payload, texts)
   const known = await knownToReaders(payload, texts)
   const hidden = await hiddenLinks(payload, issue, { texts, commentaries })
   const looked: LookedAt[] = []
   for (const text of texts) {
     const commentary = commentaries.find(({ id }) => id === idOf(text.commentary))
     if (!commentary) continue
-    const last = entries.get(text.id) ?? null
     const hash = hashOf(text, commentary)
-    const state = stateByLog(last, hash)
+    const state = trueStateOf(text, hash)
     const isOut = known.has(text.id)
     looked.push({
       ...namesOf(commentary, text.language),
@@ -79,7 +76,7 @@ async function candidatesOf(payload: Payload, issue: Issue): Promise<LookedAt[]>
       path: paths.commentary(text.language, issue.week ?? '', text.slug ?? ''),
       obstacles: await obstaclesOf(payload, { text, commentary, state, isOut }),
       links: hidden.get(text.id) ?? [],
-      item: { text: { ...text, state }, commentary, hash, last, kind: 'first' },
+      item: { text: { ...text, state }, commentary, hash, kind: 'first' },
     })
   }
   return [...looked, ...notStarted(commentaries, texts)]
@@ -150,6 +147,7 @@ async function knownToReaders(payload: Payload, texts: readonly Text[]): Promise
 
 const wholly = {
   sort: 'createdAt',
+  showHiddenFields: true,
   depth: 0,
   pagination: false,
   overrideAccess: true,

@@ -1,68 +1,79 @@
 import type { Payload } from 'payload'
-import type { AuditEntry, Release, Text } from '../../payload-types'
-import { carryOutTakingBack, takingBackLeft } from './carry-out-taking-back'
-import { numberOldPublications } from './create-numbered'
+import type { Release, Text } from '../../payload-types'
+import { sendWhatIsLeft } from '../log/send-to-log'
+import { underLease } from '../storage/leases'
+import { forgetGone, isGone } from '../storage/processes'
+import { carryOutTakingBack } from './carry-out-taking-back'
 import { discardRelease } from './discard-release'
 import { finishRelease } from './finish-release'
-import { isGone } from './process-name'
-import { mendPlans } from './record-plan'
-import { knowText } from './true-state'
+import { finishTakingBack } from './finish-taking-back'
+import { followRelease } from './follow-release'
+import { mendedText } from './mended-text'
 
-/** A staged release older than this is dead, whoever staged it: staging takes seconds. */
-const longestStaging = 10 * 60 * 1000
+/** What was mended, counted for the log of the server. */
+export type Mended = { finished: number; discarded: number }
 
-/** How many of the newest audit entries a crash can have left without their effect, generously. */
-const newestEntries = 200
+const nothing: Mended = { finished: 0, discarded: 0 }
 
 /**
- * Finishes or takes back what a crash interrupted: committed releases are finished, those whose
- * taking back was ordered are taken back, staged ones of dead processes discarded, and texts follow
- * the audit log. Safe to run at any time, any number of
- * times. Returns what it did, for the log.
+ * Finishes or takes away what processes left that are gone: releases that readers see are finished,
+ * those whose taking back was ordered are taken back, staged ones are discarded, and entries that
+ * documents carry are sent to the log. Safe to run at any time and on any number of servers, of
+ * which one does it.
  */
-export async function mend(payload: Payload): Promise<{ finished: number; discarded: number }> {
-  const unfinished = await releasesWhere(payload, 'committed')
-  for (const { id } of unfinished) await finishRelease(payload, id)
-  const ordered = await takingBackLeft(payload)
-  for (const id of ordered) await carryOutTakingBack(payload, id)
-  const dead = (await releasesWhere(payload, 'staged')).filter(isDead)
-  for (const { id } of dead) await discardRelease(payload, id)
-  for (const id of await textsToLookAt(payload)) await knowText(payload, id)
-  await mendPlans(payload)
-  await numberOldPublications(payload)
-  return { finished: unfinished.length + ordered.length, discarded: dead.length }
+export async function mend(payload: Payload): Promise<Mended> {
+  const done = await underLease(payload, 'mend', async () => {
+    const mended = await mendReleases(payload)
+    await sendWhatIsLeft(payload)
+    await forgetGone(payload)
+    return mended
+  })
+  return done?.value ?? nothing
 }
 
-async function releasesWhere(payload: Payload, state: 'staged' | 'committed'): Promise<Release[]> {
+async function mendReleases(payload: Payload): Promise<Mended> {
+  let [finished, discarded] = [0, 0]
+  for (const release of await unfinished(payload)) {
+    const { id, stagedBy, state, takenBackAt } = release
+    if (state === 'staged' || state === 'discarded') {
+      if (!(await isGone(payload, stagedBy))) continue
+      await discardRelease(payload, id)
+      discarded += 1
+      continue
+    }
+    await followRelease(payload, id)
+    if (state === 'takenBack') await finishTakingBack(payload, id)
+    else if (takenBackAt) await carryOutTakingBack(payload, id)
+    else await finishRelease(payload, id)
+    finished += 1
+  }
+  return { finished, discarded }
+}
+
+/** Oldest first, but what was ordered to be taken back newest first, as it was ordered. */
+async function unfinished(payload: Payload): Promise<Release[]> {
   const { docs } = await payload.db.find<Release>({
     collection: 'releases',
-    where: { and: [{ state: { equals: state } }, { finished: { not_equals: true } }] },
+    where: { finished: { equals: false } },
     sort: 'stagedAt',
     pagination: false,
     limit: 0,
   })
-  return docs
+  const ordered = docs.filter(({ takenBackAt }) => takenBackAt)
+  return [...docs.filter(({ takenBackAt }) => !takenBackAt), ...ordered.toReversed()]
 }
 
-function isDead(release: Release): boolean {
-  const age = Date.now() - Date.parse(release.stagedAt)
-  return isGone(release.stagedBy) || age > longestStaging
-}
-
-async function textsToLookAt(payload: Payload): Promise<string[]> {
-  const { docs: entries } = await payload.db.find<AuditEntry>({
-    collection: 'audit-entries',
-    where: { subject: { like: 'texts:' } },
-    sort: '-seq',
-    limit: newestEntries,
-    pagination: false,
-  })
-  const { docs: reopened } = await payload.db.find<Text>({
+/**
+ * Reopens texts whose approval is of other words or facts than stand there now, as a crash can leave
+ * them where the database keeps no writes together.
+ */
+export async function reopenVoidApprovals(payload: Payload): Promise<void> {
+  const { docs } = await payload.db.find<Text>({
     collection: 'texts',
-    where: { and: [{ approvedHash: { exists: true } }, { state: { not_equals: 'approved' } }] },
+    where: { state: { equals: 'approved' } },
+    select: { state: true },
     pagination: false,
     limit: 0,
   })
-  const named = entries.map(({ subject }) => subject.slice('texts:'.length))
-  return [...new Set([...named, ...reopened.map(({ id }) => id)])]
+  for (const { id } of docs) await mendedText(payload, id)
 }

@@ -10,14 +10,15 @@ import { err, ok, type Result } from '../../domain/result'
 import { mayRelease } from '../../domain/workflow'
 import { hourIn, type ZonedHour } from '../../domain/zoned-hour'
 import type { ReleasePlan } from '../../payload-types'
-import { actorFrom } from '../actor'
+import { actorFrom, type RecordedActor } from '../actor'
 import { now } from '../clock'
+import { carrying } from '../log/carry'
 import type { Person } from '../person'
-import { isTaken } from './append-entry'
-import { asOneWrite } from './as-one-write'
-import { inTurn } from './in-turn'
-import { leasePlan, plansIn, settle } from './lease-plan'
-import { recordPlan } from './record-plan'
+import { changeDocument } from '../storage/change-document'
+import { whileBusy } from '../storage/repeat'
+import { isTaken } from '../storage/taken'
+import { plansIn, withPlan } from './lease-plan'
+import { planEntry } from './plan-entry'
 import { findIssue } from './release-issue'
 import { settleRefused } from './settle-plan'
 
@@ -52,7 +53,7 @@ export function planRelease(
   person: Person,
   asked: AskedPlan,
 ): Promise<Result<Planned, PlanRefusal>> {
-  return inTurn(async () => {
+  return whileBusy(async () => {
     if (!mayRelease(person.role)) return err('releaseNotAllowed')
     if (!(await findIssue(payload, asked.issue))) return err('noSuchIssue')
     const hours = readHours(asked)
@@ -69,16 +70,11 @@ export function planRelease(
       ...{ ...actorFrom(person), plannedAt: now().toISOString() },
       ...{ attempts: 0, nextAttemptAt: null, problem: null, problemToldAt: null },
     }
+    const actor = actorFrom(person)
     const plan = asked.changes
-      ? await change(payload, asked.issue, asked.changes, data)
-      : await create(payload, asked.issue, data)
+      ? await change(payload, asked.issue, asked.changes, { data, actor })
+      : await create(payload, asked.issue, { data, actor })
     if (!plan.ok) return plan
-    const isNew = !asked.changes
-    await recordPlan(payload, plan.value, {
-      actor: actorFrom(person),
-      step: isNew ? 'planRelease' : 'changePlan',
-      from: isNew ? null : 'planned',
-    })
     await settleRefused(payload, asked.issue, actorFrom(person))
     return ok({ plan: plan.value, hour, deadline })
   })
@@ -97,19 +93,23 @@ function readHours({
   return last.ok ? ok({ hour: read.value, deadline: last.value }) : err('notAnHour')
 }
 
-type PlanData = Partial<ReleasePlan>
+type Planning = {
+  data: Pick<ReleasePlan, 'at' | 'leads' | 'policy' | 'zone'> & Partial<ReleasePlan>
+  actor: RecordedActor
+}
 
 async function create(
   payload: Payload,
   issue: string,
-  data: PlanData,
+  { data, actor }: Planning,
 ): Promise<Result<ReleasePlan, PlanRefusal>> {
   try {
-    const row = { ...data, issue, state: 'planned', key: issue }
-    // A crash between a plan and its leading languages would leave one that lets anything go first.
-    const plan = await asOneWrite(payload, () =>
-      payload.db.create({ collection: 'release-plans', data: row }),
-    )
+    const row = { ...data, issue, state: 'planned' as const, key: issue }
+    const entry = planEntry(row, { actor, step: 'planRelease', from: null })
+    const plan = await payload.db.create({
+      collection: 'release-plans',
+      data: { ...row, ...carrying({}, entry) },
+    })
     return ok(plan as ReleasePlan)
   } catch (error) {
     if (isTaken(error)) return err('alreadyPlanned')
@@ -121,17 +121,18 @@ async function change(
   payload: Payload,
   issue: string,
   id: string,
-  data: PlanData,
+  { data, actor }: Planning,
 ): Promise<Result<ReleasePlan, PlanRefusal>> {
   const plan = (await plansIn(payload, waitingStates, issue)).find((known) => known.id === id)
   if (plan?.state !== 'planned') return err('noSuchPlan')
-  const leased = await leasePlan(payload, plan)
-  if (!leased) return err('planRunning')
-  // The whole row: SQLite writes languages into a table of their own only with all of their plan.
-  const whole = { ...leased, ...data }
-  await asOneWrite(payload, () =>
-    payload.db.updateOne({ collection: 'release-plans', id, data: whole, returning: false }),
+  const changed = await withPlan(payload, plan, () =>
+    changeDocument(payload, { collection: 'release-plans', id }, (known) => {
+      // The whole row: SQLite writes languages into a table of their own only with all of their plan.
+      const whole = { ...known, ...data }
+      const entry = planEntry(whole, { actor, step: 'changePlan', from: 'planned' })
+      return { ...whole, ...carrying(known, entry) }
+    }),
   )
-  const changed = await settle(payload, leased, {})
-  return changed ? ok(changed) : err('noSuchPlan')
+  if (!changed) return err('planRunning')
+  return changed.value ? ok(changed.value) : err('noSuchPlan')
 }

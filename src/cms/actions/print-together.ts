@@ -1,15 +1,20 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { err, ok, type Result } from '../../domain/result'
-import type { Issue, Release } from '../../payload-types'
+import type { Issue, Publication, Release } from '../../payload-types'
 import type { RecordedActor } from '../actor'
 import { now } from '../clock'
 import { idOf } from '../person'
-import { isTaken } from './append-entry'
+import { asOneWrite } from '../storage/as-one-write'
+import { nameOfProcess } from '../storage/processes'
+import { whileBusy } from '../storage/repeat'
+import { isTaken } from '../storage/taken'
+import { nameOf } from '../storage/write-conflict'
 import { createNumbered } from './create-numbered'
 import { discardRelease } from './discard-release'
 import { finishRelease } from './finish-release'
+import { followRelease } from './follow-release'
+import { holdText } from './hold-text'
 import { type PrintItem, printed } from './printed'
-import { thisProcess } from './process-name'
 import { visiblePublication } from './visible-publication'
 
 type Printing = {
@@ -26,7 +31,8 @@ type Printing = {
  * The press: prints items as publications that readers see all at once or not at all, on every
  * database and whenever the process dies. Staged copies are invisible; one write of one row to the
  * release commits them; what follows is repeated at start until it is finished.
- * Refuses with `taken` when somebody else is printing the same approval.
+ * Refuses with `taken` when somebody else is printing the same approval, or has discarded what this
+ * process had staged, taking it for dead.
  */
 export async function printTogether(
   payload: Payload,
@@ -34,19 +40,43 @@ export async function printTogether(
 ): Promise<Result<Release, 'taken'>> {
   const release = await stage(payload, printing)
   if (!release.ok) return release
-  await commitRelease(payload, release.value.id)
-  await finishRelease(payload, release.value.id)
+  const { id } = release.value
+  if (!(await whileBusy(() => commitRelease(payload, id)))) {
+    await discardRelease(payload, id)
+    return err('taken')
+  }
+  try {
+    await finishRelease(payload, id)
+  } catch (error) {
+    // Readers have it, and the next look of any server finishes it.
+    payload.logger.error(`What follows a release is left for later: ${nameOf(error)}`)
+  }
   return release
 }
 
-/** Shows a staged release to readers: one write of one row. */
-async function commitRelease(payload: Payload, id: string): Promise<void> {
-  await payload.db.updateOne({
-    collection: 'releases',
-    id,
-    data: { state: 'committed', committedAt: now().toISOString() },
-    returning: false,
+/**
+ * Shows a staged release to readers: one write of one row, and with it, where the database keeps
+ * writes together, what each publication says of itself. False when it is staged no more.
+ */
+function commitRelease(payload: Payload, id: string): Promise<boolean> {
+  return asOneWrite(payload, async (req) => {
+    const committed = await payload.db.updateOne({
+      collection: 'releases',
+      where: { and: [{ id: { equals: id } }, { state: { equals: 'staged' } }] },
+      data: { state: 'committed', committedAt: now().toISOString() },
+      req,
+    })
+    if (!committed && !(await isCommitted(payload, id))) return false
+    await followRelease(payload, id, req)
+    return true
   })
+}
+
+/** The answer to the first try may have been lost. */
+async function isCommitted(payload: Payload, id: string): Promise<boolean> {
+  const where = { id: { equals: id } }
+  const release = await payload.db.findOne<Release>({ collection: 'releases', where })
+  return release?.state === 'committed'
 }
 
 async function stage(
@@ -65,17 +95,21 @@ async function stage(
       finished: false,
       size: items.length,
       stagedAt: begun,
-      stagedBy: thisProcess,
+      stagedBy: await nameOfProcess(payload),
       printed: wordsOfIssue(items.every(isFirst) ? full : null),
     },
   })) as Release
   try {
     for (const item of items) {
+      await holdText(payload, item.text, release.id)
       // The new one takes its place.
       const before = item.kind === 'first' ? null : await visiblePublication(payload, item.text.id)
       const data = printed(item, { release: release.id, issue: full, at: at ?? begun, before })
       await createNumbered(payload, data)
-      if (before) await retire(payload, before.id, release.id)
+      if (before && !(await retire(payload, before, release.id))) {
+        await discardRelease(payload, release.id)
+        return err('taken')
+      }
     }
   } catch (error) {
     await discardRelease(payload, release.id)
@@ -85,9 +119,17 @@ async function stage(
   return ok(release)
 }
 
-async function retire(payload: Payload, id: string, release: string): Promise<void> {
-  const data = { retiredBy: release }
-  await payload.db.updateOne({ collection: 'publications', id, data, returning: false })
+/** Unless another release has put something in its place at the same moment. */
+async function retire(payload: Payload, before: Publication, release: string): Promise<boolean> {
+  const known = idOf(before.retiredBy)
+  const isAsRead: Where =
+    known === null ? { retiredBy: { exists: false } } : { retiredBy: { equals: known } }
+  const retired = await payload.db.updateOne({
+    collection: 'publications',
+    where: { and: [{ id: { equals: before.id } }, isAsRead] },
+    data: { retiredBy: release },
+  })
+  return Boolean(retired)
 }
 
 /** The issue with its words in every language, as the adapter keeps them. */

@@ -8,8 +8,6 @@ export type PrintItem = {
   text: Text
   commentary: Commentary
   hash: string
-  /** The last audit entry of the text: the approval, or the publication that is taken back. */
-  last: { number: number } | null
   kind: PublicationKind
   note?: string
 }
@@ -24,7 +22,7 @@ type Under = {
 
 /** The frozen copy of an item. Its print key lets one approval be printed once and no more. */
 export function printed(item: PrintItem, under: Under) {
-  const { text, commentary, hash, last, kind, note } = item
+  const { text, commentary, hash, kind, note } = item
   const { release, at, before } = under
   return {
     ...(kind === 'retraction' && before ? withheld(before) : shown(item, under)),
@@ -38,7 +36,8 @@ export function printed(item: PrintItem, under: Under) {
     text: text.id,
     release,
     contentHash: hash,
-    printKey: `${text.id}:${last?.number ?? 0}`,
+    // The last entry of the text: its approval, or the publication that is retracted.
+    printKey: `${text.id}:${text.entries ?? 0}`,
   }
 }
 

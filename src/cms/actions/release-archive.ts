@@ -6,8 +6,8 @@ import { hashOf } from '../content'
 import { isEdited } from '../imported-pages'
 import { idOf, type Person } from '../person'
 import { missingIn } from '../standing'
-import { inTurn } from './in-turn'
-import { lastEntries } from './last-entries'
+import { changeDocument } from '../storage/change-document'
+import { whileBusy } from '../storage/repeat'
 import { printTogether } from './print-together'
 import type { PrintItem } from './printed'
 
@@ -21,7 +21,7 @@ export function releaseArchive(
   person: Person,
   asked: { issue: string; commentaries: readonly string[] },
 ): Promise<Result<{ printed: number }, 'not-allowed' | 'no-such-issue' | 'taken'>> {
-  return inTurn(async () => {
+  return whileBusy(async () => {
     if (person.role !== 'admin') return err('not-allowed')
     const where = { id: { equals: asked.issue } }
     const issue = await payload.db.findOne<Issue>({ collection: 'issues', where })
@@ -32,12 +32,9 @@ export function releaseArchive(
     const release = await printTogether(payload, { actor: actorFrom(person), issue, items, at })
     if (!release.ok) return err('taken')
     if (!issue.releasedAt)
-      await payload.db.updateOne({
-        collection: 'issues',
-        id: issue.id,
-        data: { releasedAt: at },
-        returning: false,
-      })
+      await changeDocument(payload, { collection: 'issues', id: issue.id }, () => ({
+        releasedAt: at,
+      }))
     return ok({ printed: items.length })
   })
 }
@@ -60,16 +57,18 @@ async function itemsFor(
     },
     ...wholly,
   })
-  const last = await lastEntries(payload, texts)
   const items: PrintItem[] = []
   for (const text of texts) {
     const commentary = commentaries.get(idOf(text.commentary) ?? '')
     if (!commentary?.archive?.isArchive || isEdited(text)) continue
     if ((await missingIn(text, commentary, { payload })).length > 0) continue
     const hash = hashOf(text, commentary)
-    items.push({ text, commentary, hash, last: last.get(text.id) ?? null, kind: 'first' })
+    items.push({ text, commentary, hash, kind: 'first' })
   }
   return items
 }
 
-const wholly = { sort: 'createdAt', depth: 0, pagination: false, overrideAccess: true } as const
+const wholly = {
+  ...{ sort: 'createdAt', depth: 0, pagination: false },
+  ...{ overrideAccess: true, showHiddenFields: true },
+} as const

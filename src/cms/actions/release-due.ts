@@ -10,13 +10,14 @@ import type { Issue, Release, ReleasePlan } from '../../payload-types'
 import { theSystem } from '../actor'
 import { now } from '../clock'
 import { idOf } from '../person'
+import { whileBusy } from '../storage/repeat'
+import { discardRelease } from './discard-release'
 import { finishRelease } from './finish-release'
-import { inTurn } from './in-turn'
-import { leaseAttempt, plansIn, settle } from './lease-plan'
+import { countAttempt, plansIn, settle, withPlan } from './lease-plan'
 import { lookUpRelease, type ReleaseLook } from './look-up-release'
 import { mend } from './mend'
+import { plannerOf, termsOf } from './plan-entry'
 import { printTogether } from './print-together'
-import { plannerOf, recordPlan, termsOf } from './record-plan'
 import { refusePlan, tellOfFailure } from './refuse-plan'
 import { findIssue, itemsOf, mendStates } from './release-issue'
 import { endPlan } from './settle-plan'
@@ -32,23 +33,32 @@ export async function releaseDue(payload: Payload): Promise<void> {
     .map((plan) => ({ plan, hour: dueHour(plan, at) }))
     .filter(({ hour }) => hour !== null)
     .sort((one, other) => (String(one.hour) < String(other.hour) ? -1 : 1))
-  for (const { plan } of due) await inTurn(() => carryOut(payload, plan))
+  for (const { plan } of due) await carryOut(payload, plan)
 }
 
 /** One plan as far as it goes now. What goes wrong is kept with the plan, and tried again later. */
 async function carryOut(payload: Payload, plan: ReleasePlan): Promise<void> {
-  let leased: ReleasePlan | null = null
   try {
     if (plan.state === 'following' && !(await hasFollowers(payload, plan))) return
-    leased = await leaseAttempt(payload, plan)
-    if (!leased) return
+    await withPlan(payload, plan, (held) => attempt(payload, held))
+  } catch (error) {
+    payload.logger.error(`The release planned for ${plan.at} could not be tried: ${error}`)
+  }
+}
+
+async function attempt(payload: Payload, plan: ReleasePlan): Promise<void> {
+  let counted: ReleasePlan | null = null
+  try {
+    counted = await countAttempt(payload, plan)
+    if (!counted) return
     // Its last attempt ended its process.
-    if (isLastAttempt(plan.attempts ?? 0)) return await giveUp(payload, leased)
-    await finishOwn(payload, leased)
-    await (leased.state === 'planned' ? begin(payload, leased) : follow(payload, leased))
+    if (isLastAttempt(plan.attempts ?? 0)) return await giveUp(payload, counted)
+    await clearOwn(payload, counted)
+    const [held, go] = [counted, counted.state === 'planned' ? begin : follow]
+    await whileBusy(() => go(payload, held))
   } catch (error) {
     payload.logger.error(`The release planned for ${plan.at} failed: ${error}`)
-    await afterFailure(payload, leased).catch((worse: unknown) => {
+    await afterFailure(payload, counted).catch((worse: unknown) => {
       payload.logger.error(`Nor could it be kept that it failed: ${worse}`)
     })
   }
@@ -69,11 +79,9 @@ async function begin(payload: Payload, plan: ReleasePlan): Promise<void> {
     await endPlan(payload, plan, done)
     return
   }
-  const following = await settle(payload, plan, { ...fresh, state: 'following' })
-  if (!following) return
   const began = { actor: theSystem, step: 'carryOutPlan', from: plan.state } as const
-  await recordPlan(payload, following, began)
-  await carryOut(payload, following)
+  const following = await settle(payload, plan, { ...fresh, state: 'following' }, began)
+  if (following && (await hasFollowers(payload, following))) await attempt(payload, following)
 }
 
 /** Between the hour and the deadline, and at the deadline. */
@@ -104,16 +112,28 @@ async function print(payload: Payload, plan: ReleasePlan, look: ReleaseLook): Pr
   if (!release.ok) throw new Error('Somebody else is releasing these texts at this moment.')
 }
 
-/** What this plan released and a crash left unfinished. */
-async function finishOwn(payload: Payload, plan: ReleasePlan): Promise<void> {
-  for (const { finished, id } of await releasesOf(payload, plan))
-    if (!finished) await finishRelease(payload, id)
+/**
+ * What this plan released and a crash left: what readers see is finished, and what they do not see is
+ * taken away, so that whoever had the plan before can no longer show it.
+ */
+async function clearOwn(payload: Payload, plan: ReleasePlan): Promise<void> {
+  for (const { finished, id, state } of await allReleasesOf(payload, plan))
+    if (isUnseen(state)) await discardRelease(payload, id)
+    else if (!finished) await finishRelease(payload, id)
+}
+
+function isUnseen(state: Release['state']): boolean {
+  return state === 'staged' || state === 'discarded'
 }
 
 async function releasesOf(payload: Payload, plan: ReleasePlan): Promise<Release[]> {
+  return (await allReleasesOf(payload, plan)).filter(({ state }) => !isUnseen(state))
+}
+
+async function allReleasesOf(payload: Payload, plan: ReleasePlan): Promise<Release[]> {
   const { docs } = await payload.db.find<Release>({
     collection: 'releases',
-    where: { and: [{ plan: { equals: plan.id } }, { state: { not_equals: 'staged' } }] },
+    where: { plan: { equals: plan.id } },
     limit: 0,
     pagination: false,
   })

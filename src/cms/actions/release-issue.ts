@@ -6,11 +6,11 @@ import { mayRelease, type State } from '../../domain/workflow'
 import type { Issue } from '../../payload-types'
 import { actorFrom } from '../actor'
 import type { Person } from '../person'
-import { inTurn } from './in-turn'
+import { whileBusy } from '../storage/repeat'
 import { lookUpRelease, type ReleaseLook } from './look-up-release'
+import { mendedText } from './mended-text'
 import { printTogether } from './print-together'
 import { settleRefused } from './settle-plan'
-import { knowText } from './true-state'
 
 export type TextOfIssue = {
   text: string
@@ -43,7 +43,7 @@ export function releaseIssue(
   person: Person,
   id: string,
 ): Promise<Result<Released, ReleaseRefusal>> {
-  return inTurn(async () => {
+  return whileBusy(async () => {
     if (!mayRelease(person.role)) return err({ why: 'releaseNotAllowed' })
     const issue = await findIssue(payload, id)
     if (!issue) return err({ why: 'noSuchIssue' })
@@ -64,9 +64,9 @@ export function itemsOf({ goes }: ReleaseLook) {
   return goes.flatMap(({ item }) => item ?? [])
 }
 
-/** Lets the stored states follow the log where they were behind it. */
+/** Reopens the texts whose approval is of other words or facts than stand there now. */
 export async function mendStates(payload: Payload, { all }: ReleaseLook): Promise<void> {
-  for (const { isBehind, text } of all) if (isBehind && text) await knowText(payload, text)
+  for (const { isBehind, text } of all) if (isBehind && text) await mendedText(payload, text)
 }
 
 export async function findIssue(payload: Payload, id: string): Promise<Issue | null> {

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Issue, Publication, Release } from '../../payload-types'
 import { idOf } from '../person'
-import { asOneWrite } from './as-one-write'
+import { changeDocument } from '../storage/change-document'
 
 /**
  * Gives an issue the words of the newest release of it that stands, and hides it from readers when
@@ -9,32 +9,20 @@ import { asOneWrite } from './as-one-write'
  */
 export async function restoreIssue(payload: Payload, takenBack: Release): Promise<void> {
   const id = idOf(takenBack.issue)
-  const issue = await payload.db.findOne<Issue>({
-    collection: 'issues',
-    where: { id: { equals: id ?? '' } },
-    locale: 'all',
+  if (id === null) return
+  await changeDocument(payload, { collection: 'issues', id }, async (issue) => {
+    const standing = await standingReleases(payload, id)
+    const firsts = await printedFirst(payload, id, standing)
+    const newest = standing.findLast((release) =>
+      firsts.some((doc) => idOf(doc.release) === release.id),
+    )
+    // The whole document: on SQLite, localized words are replaced together with all their neighbours.
+    return {
+      ...issue,
+      printed: newest?.printed ?? noWords,
+      releasedAt: standing.length === 0 ? null : releasedAt(issue, takenBack, standing),
+    }
   })
-  if (!issue) return
-  const standing = await standingReleases(payload, issue.id)
-  const firsts = await printedFirst(payload, issue.id, standing)
-  const newest = standing.findLast((release) =>
-    firsts.some((doc) => idOf(doc.release) === release.id),
-  )
-  const data = {
-    ...issue,
-    printed: newest?.printed ?? noWords,
-    releasedAt: standing.length === 0 ? null : releasedAt(issue, takenBack, standing),
-  }
-  // The whole document: on SQLite, localized words are replaced together with all their neighbours.
-  await asOneWrite(payload, () =>
-    payload.db.updateOne({
-      collection: 'issues',
-      id: issue.id,
-      data,
-      locale: 'all',
-      returning: false,
-    }),
-  )
 }
 
 const noWords = { title: {}, lead: {}, editorsNote: {} }

@@ -2,18 +2,16 @@ import type { Payload } from 'payload'
 import type { ReleasePlan } from '../../payload-types'
 import { type RecordedActor, theSystem } from '../actor'
 import { plansIn, settle } from './lease-plan'
-import { recordPlan } from './record-plan'
 
 /** Ends a plan in a state after which nothing more comes of it; its issue is free for another. */
-export async function endPlan(
+export function endPlan(
   payload: Payload,
   plan: ReleasePlan,
   data: Partial<ReleasePlan> & { state: 'done' | 'refused' | 'cancelled' },
   actor: RecordedActor = theSystem,
 ): Promise<ReleasePlan | null> {
-  const ended = await settle(payload, plan, { ...data, key: plan.id })
-  if (ended) await recordPlan(payload, ended, { actor, from: plan.state, step: stepTo[data.state] })
-  return ended
+  const event = { actor, from: plan.state, step: stepTo[data.state] }
+  return settle(payload, plan, { ...data, key: plan.id }, event)
 }
 
 /** What was refused is seen to when somebody plans or releases the issue again. */

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../domain/result'
 import type { Text } from '../../payload-types'
 import { idOf, isAtDesk, type Person } from '../person'
 import { isOwnCommentary } from '../standing'
-import { inTurn } from './in-turn'
+import { whileBusy } from '../storage/repeat'
 
 /**
  * Begins the missing text of a commentary in one language, ready to be translated from the original
@@ -15,13 +15,14 @@ export function startText(
   person: Person,
   asked: { commentary: string; language: Locale },
 ): Promise<Result<Text, 'noSuchCommentary' | 'textExists'>> {
-  return inTurn(async () => {
+  return whileBusy(async () => {
     const { docs } = await payload.find({
       collection: 'commentaries',
       where: { id: { equals: asked.commentary } },
       overrideAccess: false,
       user: person,
       depth: 0,
+      pagination: false,
     })
     const [commentary] = docs
     if (!commentary || !(await mayBeginText(commentary.id, person, payload)))

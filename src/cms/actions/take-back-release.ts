@@ -4,12 +4,13 @@ import { err, ok, type Result } from '../../domain/result'
 import { mayTakeBack } from '../../domain/taking-back'
 import type { Publication, Release } from '../../payload-types'
 import { actorFrom } from '../actor'
+import { now } from '../clock'
 import type { Person } from '../person'
-import { appendEntry, latestEntry } from './append-entry'
+import { changeDocument } from '../storage/change-document'
+import { whileBusy } from '../storage/repeat'
 import { carryOutTakingBack } from './carry-out-taking-back'
 import { finishRelease } from './finish-release'
-import { inTurn } from './in-turn'
-import { leasePlan, plansIn } from './lease-plan'
+import { plansIn, withPlan } from './lease-plan'
 import { endPlan } from './settle-plan'
 
 type Asked = {
@@ -37,15 +38,15 @@ export type TakeBackRefusal =
 /**
  * Takes back what readers see of an issue, or what one release of it printed. Each release vanishes
  * by one write, the newest first, and what it had replaced is seen again by the same write: so
- * whenever the process dies, readers see the issue as it once was. The entry in the log is the
- * order; a start after a crash carries out what was ordered.
+ * whenever the process dies, readers see the issue as it once was. What was ordered and not done is
+ * done by the next look of any server.
  */
 export function takeBackRelease(
   payload: Payload,
   person: Person,
   asked: Asked,
 ): Promise<Result<{ releases: string[] }, TakeBackRefusal>> {
-  return inTurn(async () => {
+  return whileBusy(async () => {
     if (!mayTakeBack(person.role)) return err({ why: 'takeBackNotAllowed' })
     if (asked.why.trim() === '') return err({ why: 'reasonMissing' })
     const chosen = await choose(payload, asked)
@@ -92,9 +93,10 @@ async function choose(
  */
 async function cancelPlans(payload: Payload, person: Person, issue: string): Promise<boolean> {
   for (const plan of await plansIn(payload, waitingStates, issue)) {
-    const leased = await leasePlan(payload, plan)
-    if (!leased) return false
-    await endPlan(payload, leased, { state: 'cancelled' }, actorFrom(person))
+    const held = await withPlan(payload, plan, (now) =>
+      endPlan(payload, now, { state: 'cancelled' }, actorFrom(person)),
+    )
+    if (!held) return false
   }
   return true
 }
@@ -125,26 +127,27 @@ async function replacedSince(
   return typeof first.retiredBy === 'string' ? '' : (first.retiredBy.committedAt ?? '')
 }
 
-/** Writes the orders into the log; of two people who order at the same moment one is refused. */
+/**
+ * Writes to each release that it is to be taken back, by whom and why, before any of them is: so
+ * that a crash in between leaves nothing half-way. Of two people who order at the same moment one is
+ * refused.
+ */
 async function order(
   payload: Payload,
   person: Person,
   releases: readonly Release[],
-  note: string,
+  why: string,
 ): Promise<string[]> {
   const ordered: string[] = []
+  const by = { takenBackActor: person.id, takenBackBy: person.name, takenBackRole: person.role }
+  const data = { ...by, takenBackAt: now().toISOString(), takenBackWhy: why, finished: false }
   for (const { id } of releases) {
-    const subject = `releases:${id}`
-    const entry = await appendEntry(payload, {
-      ...actorFrom(person),
-      subject,
-      number: ((await latestEntry(payload, subject))?.number ?? 0) + 1,
-      step: 'takeBack',
-      from: 'committed',
-      to: 'takenBack',
-      note,
+    let isOurs = false
+    await changeDocument(payload, { collection: 'releases', id }, (release) => {
+      isOurs = release.state === 'committed' && !release.takenBackAt
+      return isOurs ? data : null
     })
-    if (entry.ok) ordered.push(id)
+    if (isOurs) ordered.push(id)
   }
   return ordered
 }

@@ -3,16 +3,18 @@ import type { Requirement } from '../../domain/completeness'
 import { err, ok, type Result } from '../../domain/result'
 import { decideStep, type Refusal, type State, type Step, steps } from '../../domain/workflow'
 import { actorFrom } from '../actor'
+import { now } from '../clock'
+import { carrying } from '../log/carry'
 import { idOf, type Person } from '../person'
 import { originalHashOf } from '../stale-translation'
 import { actorOnText, missingIn } from '../standing'
+import { asOneWrite } from '../storage/as-one-write'
+import { whileBusy } from '../storage/repeat'
 import { tellOfOverride } from '../tell-of-override'
-import { appendEntry } from './append-entry'
-import { inTurn } from './in-turn'
+import { refuseHeld } from './hold-text'
+import { type KnownText, mendedText } from './mended-text'
 import { printTogether } from './print-together'
-import { setState } from './set-state'
 import { takenAddress } from './taken-address'
-import { approvalIn, type KnownText, knowText } from './true-state'
 import { visiblePublication } from './visible-publication'
 import { wasPublished } from './was-published'
 
@@ -30,19 +32,20 @@ export type StepRefusal =
   | { why: Refusal; state: State; missing: Requirement[] }
 
 /**
- * One step of one text: asks the workflow, records, and lets the state follow. The audit entry is
- * the commit point: its number is unique for the text, so of two people who step at the same
- * moment the database refuses one.
+ * One step of one text: asks the workflow, and stores the new state with its entry in one write on
+ * the condition that the text is as it was read. Of two people who step at the same moment one is
+ * asked again, and finds the text where the other has put it.
  */
 export function takeStep(
   payload: Payload,
   person: Person,
   asked: Asked,
 ): Promise<Result<{ state: State }, StepRefusal>> {
-  return inTurn(async () => {
+  return whileBusy(async () => {
     if (!(await mayRead(payload, person, asked.text))) return err({ why: 'no-such-text' })
-    const known = await knowText(payload, asked.text)
+    const known = await mendedText(payload, asked.text)
     if (!known) return err({ why: 'no-such-text' })
+    await refuseHeld(payload, known.text)
     const missing = await missingIn(known.text, known.commentary, { payload })
     const standing = {
       state: known.state,
@@ -55,33 +58,44 @@ export function takeStep(
     if (asked.hash !== null && asked.hash !== known.hash) return err({ why: 'changed-meanwhile' })
     return steps[asked.step].prints
       ? printOne(payload, person, asked, known)
-      : record(payload, person, asked, known, decided.value)
+      : store(payload, person, asked, known, decided.value)
   })
 }
 
-async function record(
+async function store(
   payload: Payload,
   person: Person,
   { step, note }: Asked,
-  { text, commentary, hash, state, last }: KnownText,
+  { text, commentary, hash, state }: KnownText,
   to: State,
 ): Promise<Result<{ state: State }, StepRefusal>> {
-  const entry = await appendEntry(payload, {
+  const entry = {
     ...actorFrom(person),
-    subject: `texts:${text.id}`,
-    number: (last?.number ?? 0) + 1,
-    step,
-    from: state,
-    to,
-    note: note.trim() || null,
-    contentHash: hash,
-  })
-  if (!entry.ok) return err({ why: 'moved-meanwhile' })
-  const standing = { state: to, ...approvalIn(entry.value) }
+    ...{ step, from: state, to, note: note.trim() || null, contentHash: hash },
+  }
   const originalHash = compares(step) ? await originalHashOf(payload, text) : null
-  await setState(payload, text.id, originalHash ? { ...standing, originalHash } : standing)
+  await asOneWrite(payload, (req) =>
+    payload.db.updateOne({
+      collection: 'texts',
+      id: text.id,
+      data: {
+        ...{ revision: text.revision ?? 1, state: to },
+        ...approvalIn(to, { hash, by: person.name }),
+        ...(originalHash ? { originalHash } : {}),
+        ...carrying(text, entry),
+      },
+      returning: false,
+      req,
+    }),
+  )
   if (step === 'override') tellOfOverride(payload, person, { text, commentary })
   return ok({ state: to })
+}
+
+/** What a text keeps of its approval, for people to see and for the press to compare. */
+function approvalIn(to: State, { hash, by }: { hash: string; by: string }) {
+  if (to !== 'approved') return { approvedHash: null }
+  return { approvedHash: hash, approvedBy: by, approvedAt: now().toISOString() }
 }
 
 /** Whoever takes such a step says that a translation says what its original says now. */

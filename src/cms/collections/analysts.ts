@@ -1,10 +1,9 @@
-import type { CollectionConfig } from 'payload'
 import { admins, desk, fieldForNobody, nobody, publicOrStaff } from '../access'
 import { slugField } from '../fields/slug'
 import { keepKnown } from '../hooks/keep-known'
-import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
 import { publicReading } from '../public-reading'
+import { keptCollection } from './kept-collection'
 
 const reading = publicReading({
   fields: ['name', 'slug', 'photo', 'biography'],
@@ -16,7 +15,7 @@ const reading = publicReading({
  * Bylines. A pen name stands here and knows nothing of the account behind it. Readers see a byline
  * from its first publication on.
  */
-export const analysts: CollectionConfig = {
+export const analysts = keptCollection({
   slug: 'analysts',
   labels: {
     singular: said('Analyst', 'Аналітык', 'Аналитик'),
@@ -35,7 +34,7 @@ export const analysts: CollectionConfig = {
     group: said('Publication', 'Выданне', 'Издание'),
     enableListViewSelectAPI: true,
   },
-  hooks: { ...reading, ...recordChanges('analysts'), beforeDelete: [keepKnown('analysts')] },
+  hooks: { ...reading, beforeDelete: [keepKnown('analysts')] },
   fields: [
     {
       name: 'name',
@@ -74,4 +73,4 @@ export const analysts: CollectionConfig = {
       admin: { hidden: true },
     },
   ],
-}
+})

@@ -1,4 +1,3 @@
-import type { CollectionConfig } from 'payload'
 import { localeNames, locales } from '../../domain/locale'
 import {
   admins,
@@ -12,15 +11,13 @@ import {
 import { startTextEndpoint } from '../endpoints/start-text'
 import { guardCommentary } from '../hooks/guard-commentary'
 import { keepPublished } from '../hooks/keep-published'
-import { recordChanges } from '../hooks/record-changes'
 import { reopenApproved } from '../hooks/reopen-approved'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
-
-const recorded = recordChanges('commentaries')
+import { keptCollection } from './kept-collection'
 
 /** The facts of one piece, true in every language. Its words are texts. */
-export const commentaries: CollectionConfig = {
+export const commentaries = keptCollection({
   slug: 'commentaries',
   labels: {
     singular: said('Commentary', 'Каментар', 'Комментарий'),
@@ -44,9 +41,8 @@ export const commentaries: CollectionConfig = {
   hooks: {
     beforeOperation: [sortByOwnFields],
     beforeChange: [guardCommentary],
-    afterChange: [reopenApproved, ...recorded.afterChange],
+    afterChange: [reopenApproved],
     beforeDelete: [keepPublished('commentary')],
-    afterDelete: recorded.afterDelete,
   },
   fields: [
     {
@@ -148,4 +144,4 @@ export const commentaries: CollectionConfig = {
       ],
     },
   ],
-}
+})

@@ -1,4 +1,3 @@
-import type { CollectionConfig } from 'payload'
 import { admins, desk, fieldForDesk, nobody, publicOrStaff } from '../access'
 import { releaseIssueEndpoint } from '../endpoints/release-issue'
 import { cancelPlanEndpoint, dryRunEndpoint, planReleaseEndpoint } from '../endpoints/release-plan'
@@ -7,10 +6,10 @@ import { deriveWeek } from '../hooks/derive-week'
 import { keepKnown } from '../hooks/keep-known'
 import { keepPlanned } from '../hooks/keep-planned'
 import { numberIssue } from '../hooks/number-issue'
-import { recordChanges } from '../hooks/record-changes'
 import { withPrintedWords } from '../hooks/with-printed-words'
 import { said } from '../labels'
 import { publicReading } from '../public-reading'
+import { keptCollection } from './kept-collection'
 
 const reading = publicReading({
   fields: ['week', 'number', 'start', 'end', 'title', 'lead', 'editorsNote', 'releasedAt'],
@@ -19,7 +18,7 @@ const reading = publicReading({
 })
 
 /** One week, Monday to Sunday. Readers see it, and its words as they stood, once it is released. */
-export const issues: CollectionConfig = {
+export const issues = keptCollection({
   slug: 'issues',
   labels: {
     singular: said('Issue', 'Выпуск', 'Выпуск'),
@@ -52,7 +51,6 @@ export const issues: CollectionConfig = {
     beforeChange: [numberIssue],
     afterRead: [withPrintedWords, ...reading.afterRead],
     beforeDelete: [keepKnown('issues'), keepPlanned],
-    ...recordChanges('issues'),
   },
   fields: [
     {
@@ -156,4 +154,4 @@ export const issues: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
   ],
-}
+})

@@ -1,13 +1,12 @@
-import type { CollectionConfig } from 'payload'
 import { env } from '../../env'
 import { admins, fieldForNobody, nobody, ownMedia, readableMedia, staff } from '../access'
 import { guardCaption } from '../hooks/guard-caption'
 import { guardUpload } from '../hooks/guard-upload'
 import { keepKnown } from '../hooks/keep-known'
-import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
 import { pictureWidths } from '../picture-widths'
 import { publicReading } from '../public-reading'
+import { keptCollection } from './kept-collection'
 
 const reading = publicReading({
   fields: [
@@ -36,7 +35,7 @@ const avif = { format: 'avif', options: { quality: 62, effort: 1 } } as const
  * Pictures, re-encoded on the way in so that no camera data or place stays in them, and renamed.
  * Readers see those that a publication shows, and portraits of analysts they know.
  */
-export const media: CollectionConfig = {
+export const media = keptCollection({
   slug: 'media',
   labels: {
     singular: said('Picture', 'Выява', 'Изображение'),
@@ -81,7 +80,6 @@ export const media: CollectionConfig = {
     beforeChange: [guardCaption],
     beforeDelete: [keepKnown('media')],
     afterRead: reading.afterRead,
-    ...recordChanges('media'),
   },
   fields: [
     {
@@ -121,4 +119,4 @@ export const media: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar' },
     },
   ],
-}
+})

@@ -1,11 +1,10 @@
-import type { CollectionConfig } from 'payload'
 import { desk, nobody } from '../access'
 import { keepRedirectsStraight } from '../hooks/keep-redirects-straight'
-import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
+import { keptCollection } from './kept-collection'
 
 /** Old addresses and where they lead now, both as paths of this site. */
-export const redirects: CollectionConfig = {
+export const redirects = keptCollection({
   slug: 'redirects',
   labels: {
     singular: said('Redirect', 'Перанакіраванне', 'Перенаправление'),
@@ -18,7 +17,7 @@ export const redirects: CollectionConfig = {
     group: said('Publication', 'Выданне', 'Издание'),
     enableListViewSelectAPI: true,
   },
-  hooks: { ...recordChanges('redirects'), beforeValidate: [keepRedirectsStraight] },
+  hooks: { beforeValidate: [keepRedirectsStraight] },
   fields: [
     {
       name: 'from',
@@ -37,7 +36,7 @@ export const redirects: CollectionConfig = {
       validate: (value: unknown) => isPath(value) || '/…',
     },
   ],
-}
+})
 
 /** A path of this site; an address on another host would make an open redirect. */
 function isPath(value: unknown): boolean {

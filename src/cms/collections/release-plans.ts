@@ -4,6 +4,7 @@ import { planStates, releasePolicies } from '../../domain/release-plan'
 import { desk, nobody } from '../access'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
+import { keptFields } from '../storage/kept-fields'
 
 /**
  * That an issue goes out at an hour, and which of its languages wait for which. Only the actions
@@ -84,13 +85,12 @@ export const releasePlans: CollectionConfig = {
       label: said('What stood in the way', 'Што перашкодзіла', 'Что помешало'),
     },
     { name: 'problemToldAt', type: 'text', admin: { hidden: true } },
-    { name: 'leaseHolder', type: 'text', admin: { hidden: true } },
-    { name: 'leaseUntil', type: 'text', admin: { hidden: true } },
     { name: 'actor', type: 'text', admin: { hidden: true } },
     { name: 'actorName', type: 'text', label: said('Planned by', 'Запланаваў', 'Запланировал') },
     { name: 'actorRole', type: 'text', admin: { hidden: true } },
     { name: 'plannedAt', type: 'text', label: said('Planned on', 'Запланавана', 'Запланировано') },
     // One plan at a time: the issue while a plan waits, and the plan's own number when it is over.
     { name: 'key', type: 'text', unique: true, admin: { hidden: true } },
+    ...keptFields,
   ],
 }

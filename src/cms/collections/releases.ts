@@ -3,6 +3,7 @@ import { releaseStates } from '../../domain/publication'
 import { desk, nobody } from '../access'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
+import { keptFields } from '../storage/kept-fields'
 
 /**
  * The act that printed publications together. Staged is invisible; the one write that makes it
@@ -84,6 +85,8 @@ export const releases: CollectionConfig = {
       type: 'textarea',
       label: said('Why it was taken back', 'Чаму зняты', 'Почему снят'),
     },
+    { name: 'takenBackActor', type: 'text', admin: { hidden: true } },
+    { name: 'takenBackRole', type: 'text', admin: { hidden: true } },
     { name: 'stagedBy', type: 'text', admin: { hidden: true } },
     { name: 'actor', type: 'text', admin: { hidden: true } },
     { name: 'actorName', type: 'text', label: said('Released by', 'Выпусціў', 'Выпустил') },
@@ -98,5 +101,6 @@ export const releases: CollectionConfig = {
         { name: 'editorsNote', type: 'textarea', localized: true },
       ],
     },
+    ...keptFields,
   ],
 }

@@ -1,10 +1,9 @@
-import type { CollectionConfig } from 'payload'
 import { admins, desk, fieldForNobody, nobody, publicOrStaff } from '../access'
 import { slugField } from '../fields/slug'
 import { keepKnown } from '../hooks/keep-known'
-import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
 import { publicReading } from '../public-reading'
+import { keptCollection } from './kept-collection'
 
 const reading = publicReading({
   fields: ['name', 'slug', 'position'],
@@ -13,7 +12,7 @@ const reading = publicReading({
 })
 
 /** Parts of an issue. Editors name, order and retire them; addresses stay. */
-export const sections: CollectionConfig = {
+export const sections = keptCollection({
   slug: 'sections',
   labels: {
     singular: said('Section', 'Раздзел', 'Раздел'),
@@ -33,7 +32,7 @@ export const sections: CollectionConfig = {
     enableListViewSelectAPI: true,
   },
   defaultSort: 'position',
-  hooks: { ...reading, ...recordChanges('sections'), beforeDelete: [keepKnown('sections')] },
+  hooks: { ...reading, beforeDelete: [keepKnown('sections')] },
   fields: [
     {
       name: 'name',
@@ -74,4 +73,4 @@ export const sections: CollectionConfig = {
       admin: { hidden: true },
     },
   ],
-}
+})

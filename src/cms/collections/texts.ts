@@ -1,4 +1,3 @@
-import type { CollectionConfig } from 'payload'
 import { localeNames, locales } from '../../domain/locale'
 import { stateNames } from '../../domain/step-names'
 import { states } from '../../domain/workflow'
@@ -16,163 +15,166 @@ import { bodyEditor } from '../fields/rich-text'
 import { checkWords } from '../hooks/check-words'
 import { guardText } from '../hooks/guard-text'
 import { keepPublished } from '../hooks/keep-published'
-import { recordChanges } from '../hooks/record-changes'
 import { recordReopening } from '../hooks/record-reopening'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
+import { keptCollection } from './kept-collection'
 
 const closed = { create: fieldForNobody, update: fieldForNobody } as const
 
 /** The words of one commentary in one language, with their state. Readers never see a text. */
-export const texts: CollectionConfig = {
-  slug: 'texts',
-  labels: {
-    singular: said('Text', 'Тэкст', 'Текст'),
-    plural: said('Texts', 'Тэксты', 'Тексты'),
-  },
-  access: {
-    read: readableTexts,
-    create: analystsAndDesk,
-    update: ownTexts,
-    delete: admins,
-    readVersions: versionsOfReadableTexts,
-  },
-  admin: {
-    useAsTitle: 'label',
-    defaultColumns: ['label', 'language', 'state', 'author', 'translator', 'updatedAt'],
-    group: said('Desk', 'Рэдакцыя', 'Редакция'),
-    enableListViewSelectAPI: true,
-  },
-  disableDuplicate: true,
-  disableBulkEdit: true,
-  defaultSort: '-updatedAt',
-  versions: { drafts: false, maxPerDoc: 100 },
-  endpoints: [takeStepEndpoint, textTrailEndpoint],
-  hooks: {
-    beforeOperation: [sortByOwnFields],
-    beforeValidate: [checkWords],
-    beforeChange: [guardText],
-    afterChange: [recordReopening],
-    beforeDelete: [keepPublished('text')],
-    afterDelete: recordChanges('texts').afterDelete,
-  },
-  fields: [
-    {
-      name: 'workflow',
-      type: 'ui',
-      admin: { components: { Field: '/src/cms/admin/text-workflow#TextWorkflow' } },
+export const texts = keptCollection(
+  {
+    slug: 'texts',
+    labels: {
+      singular: said('Text', 'Тэкст', 'Текст'),
+      plural: said('Texts', 'Тэксты', 'Тексты'),
     },
-    {
-      name: 'title',
-      type: 'text',
-      label: said('Title', 'Загаловак', 'Заголовок'),
-      maxLength: 300,
+    access: {
+      read: readableTexts,
+      create: analystsAndDesk,
+      update: ownTexts,
+      delete: admins,
+      readVersions: versionsOfReadableTexts,
     },
-    { name: 'lead', type: 'textarea', label: said('Lead', 'Лід', 'Лид'), maxLength: 3000 },
-    {
-      name: 'body',
-      type: 'richText',
-      editor: bodyEditor,
-      label: said('Body', 'Тэкст', 'Текст'),
+    admin: {
+      useAsTitle: 'label',
+      defaultColumns: ['label', 'language', 'state', 'author', 'translator', 'updatedAt'],
+      group: said('Desk', 'Рэдакцыя', 'Редакция'),
+      enableListViewSelectAPI: true,
     },
-    {
-      name: 'reason',
-      type: 'textarea',
-      maxLength: 500,
-      label: said(
-        'The reason for the verdict, in one sentence',
-        'Чаму такая ацэнка: адным сказам',
-        'Почему такая оценка: одним предложением',
-      ),
+    disableDuplicate: true,
+    disableBulkEdit: true,
+    defaultSort: '-updatedAt',
+    versions: { drafts: false, maxPerDoc: 100 },
+    endpoints: [takeStepEndpoint, textTrailEndpoint],
+    hooks: {
+      beforeOperation: [sortByOwnFields],
+      beforeValidate: [checkWords],
+      beforeChange: [guardText, recordReopening],
+      beforeDelete: [keepPublished('text')],
     },
-    {
-      name: 'slug',
-      type: 'text',
-      index: true,
-      label: said('Address', 'Адрас', 'Адрес'),
-      admin: {
-        description: said(
-          'Made from the title when left empty.',
-          'Калі пуста, утворыцца з загалоўка.',
-          'Если пусто, получится из заголовка.',
+    fields: [
+      {
+        name: 'workflow',
+        type: 'ui',
+        admin: { components: { Field: '/src/cms/admin/text-workflow#TextWorkflow' } },
+      },
+      {
+        name: 'title',
+        type: 'text',
+        label: said('Title', 'Загаловак', 'Заголовок'),
+        maxLength: 300,
+      },
+      { name: 'lead', type: 'textarea', label: said('Lead', 'Лід', 'Лид'), maxLength: 3000 },
+      {
+        name: 'body',
+        type: 'richText',
+        editor: bodyEditor,
+        label: said('Body', 'Тэкст', 'Текст'),
+      },
+      {
+        name: 'reason',
+        type: 'textarea',
+        maxLength: 500,
+        label: said(
+          'The reason for the verdict, in one sentence',
+          'Чаму такая ацэнка: адным сказам',
+          'Почему такая оценка: одним предложением',
         ),
       },
-    },
-    {
-      name: 'commentary',
-      type: 'relationship',
-      relationTo: 'commentaries',
-      required: true,
-      index: true,
-      label: said('Commentary', 'Каментар', 'Комментарий'),
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'language',
-      type: 'select',
-      required: true,
-      index: true,
-      options: locales.map((value) => ({ value, label: localeNames[value] })),
-      label: said('Language', 'Мова', 'Язык'),
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'state',
-      type: 'select',
-      required: true,
-      defaultValue: 'draft',
-      index: true,
-      options: states.map((value) => ({ value, label: stateNames[value] })),
-      access: closed,
-      label: said('State', 'Стан', 'Состояние'),
-      admin: { readOnly: true, position: 'sidebar' },
-    },
-    {
-      name: 'author',
-      type: 'relationship',
-      relationTo: 'users',
-      index: true,
-      access: { create: fieldForDesk, update: fieldForDesk },
-      label: said('Written by', 'Аўтар тэксту', 'Автор текста'),
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'translator',
-      type: 'relationship',
-      relationTo: 'users',
-      index: true,
-      access: { create: fieldForDesk, update: fieldForDesk },
-      label: said('Translated by', 'Перакладчык', 'Переводчик'),
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'translatedFrom',
-      type: 'relationship',
-      relationTo: 'texts',
-      access: { create: fieldForDesk, update: fieldForDesk },
-      filterOptions: ({ data }) => ({ commentary: { equals: data?.commentary } }),
-      label: said('Translated from', 'Перакладзена з', 'Переведено с'),
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'contributors',
-      type: 'relationship',
-      relationTo: 'users',
-      hasMany: true,
-      access: closed,
-      admin: { hidden: true },
-    },
-    {
-      name: 'label',
-      type: 'text',
-      access: closed,
-      label: said('Text', 'Тэкст', 'Текст'),
-      admin: { hidden: true },
-    },
-    { name: 'key', type: 'text', unique: true, access: closed, admin: { hidden: true } },
-    { name: 'approvedHash', type: 'text', access: closed, admin: { hidden: true } },
-    { name: 'originalHash', type: 'text', access: closed, admin: { hidden: true } },
-    { name: 'approvedBy', type: 'text', access: closed, admin: { hidden: true } },
-    { name: 'approvedAt', type: 'text', access: closed, admin: { hidden: true } },
-  ],
-}
+      {
+        name: 'slug',
+        type: 'text',
+        index: true,
+        label: said('Address', 'Адрас', 'Адрес'),
+        admin: {
+          description: said(
+            'Made from the title when left empty.',
+            'Калі пуста, утворыцца з загалоўка.',
+            'Если пусто, получится из заголовка.',
+          ),
+        },
+      },
+      {
+        name: 'commentary',
+        type: 'relationship',
+        relationTo: 'commentaries',
+        required: true,
+        index: true,
+        label: said('Commentary', 'Каментар', 'Комментарий'),
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'language',
+        type: 'select',
+        required: true,
+        index: true,
+        options: locales.map((value) => ({ value, label: localeNames[value] })),
+        label: said('Language', 'Мова', 'Язык'),
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'state',
+        type: 'select',
+        required: true,
+        defaultValue: 'draft',
+        index: true,
+        options: states.map((value) => ({ value, label: stateNames[value] })),
+        access: closed,
+        label: said('State', 'Стан', 'Состояние'),
+        admin: { readOnly: true, position: 'sidebar' },
+      },
+      {
+        name: 'author',
+        type: 'relationship',
+        relationTo: 'users',
+        index: true,
+        access: { create: fieldForDesk, update: fieldForDesk },
+        label: said('Written by', 'Аўтар тэксту', 'Автор текста'),
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'translator',
+        type: 'relationship',
+        relationTo: 'users',
+        index: true,
+        access: { create: fieldForDesk, update: fieldForDesk },
+        label: said('Translated by', 'Перакладчык', 'Переводчик'),
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'translatedFrom',
+        type: 'relationship',
+        relationTo: 'texts',
+        access: { create: fieldForDesk, update: fieldForDesk },
+        filterOptions: ({ data }) => ({ commentary: { equals: data?.commentary } }),
+        label: said('Translated from', 'Перакладзена з', 'Переведено с'),
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'contributors',
+        type: 'relationship',
+        relationTo: 'users',
+        hasMany: true,
+        access: closed,
+        admin: { hidden: true },
+      },
+      {
+        name: 'label',
+        type: 'text',
+        access: closed,
+        label: said('Text', 'Тэкст', 'Текст'),
+        admin: { hidden: true },
+      },
+      { name: 'key', type: 'text', unique: true, access: closed, admin: { hidden: true } },
+      // The release that is printing it, for the moment that this takes.
+      { name: 'heldBy', type: 'text', index: true, access: closed, admin: { hidden: true } },
+      { name: 'approvedHash', type: 'text', access: closed, admin: { hidden: true } },
+      { name: 'originalHash', type: 'text', access: closed, admin: { hidden: true } },
+      { name: 'approvedBy', type: 'text', access: closed, admin: { hidden: true } },
+      { name: 'approvedAt', type: 'text', access: closed, admin: { hidden: true } },
+    ],
+  },
+  { recordsChanges: false },
+)

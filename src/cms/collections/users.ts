@@ -1,4 +1,3 @@
-import type { CollectionConfig } from 'payload'
 import { localeNames, locales } from '../../domain/locale'
 import { roleNames, roles } from '../../domain/role'
 import {
@@ -11,13 +10,13 @@ import {
 } from '../access'
 import { firstPersonIsAdmin } from '../hooks/first-person-is-admin'
 import { longPassword } from '../hooks/long-password'
-import { recordChanges } from '../hooks/record-changes'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 import { resetMail } from '../reset-mail'
+import { keptCollection } from './kept-collection'
 
 /** Accounts. A pen name lives on the analyst's profile; nothing here ever reaches a reader. */
-export const users: CollectionConfig = {
+export const users = keptCollection({
   slug: 'users',
   labels: {
     singular: said('Person', 'Чалавек', 'Человек'),
@@ -47,7 +46,6 @@ export const users: CollectionConfig = {
   hooks: {
     beforeOperation: [longPassword, sortByOwnFields],
     beforeChange: [firstPersonIsAdmin],
-    ...recordChanges('users'),
   },
   fields: [
     {
@@ -110,4 +108,4 @@ export const users: CollectionConfig = {
       },
     },
   ],
-}
+})

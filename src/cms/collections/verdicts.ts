@@ -1,9 +1,8 @@
-import type { CollectionConfig } from 'payload'
 import { verdicts as values } from '../../domain/verdict'
 import { anyone, desk, nobody } from '../access'
-import { recordChanges } from '../hooks/record-changes'
 import { said } from '../labels'
 import { publicReading } from '../public-reading'
+import { keptCollection } from './kept-collection'
 
 const reading = publicReading({
   fields: ['value', 'label'],
@@ -12,7 +11,7 @@ const reading = publicReading({
 })
 
 /** The three trend verdicts and the words that readers know them by. */
-export const verdicts: CollectionConfig = {
+export const verdicts = keptCollection({
   slug: 'verdicts',
   labels: {
     singular: said('Trend verdict', 'Ацэнка тэндэнцыі', 'Оценка тенденции'),
@@ -26,7 +25,7 @@ export const verdicts: CollectionConfig = {
     enableListViewSelectAPI: true,
   },
   disableDuplicate: true,
-  hooks: { ...reading, ...recordChanges('verdicts') },
+  hooks: reading,
   fields: [
     {
       name: 'label',
@@ -45,4 +44,4 @@ export const verdicts: CollectionConfig = {
       label: said('Value', 'Значэнне', 'Значение'),
     },
   ],
-}
+})

@@ -3,12 +3,16 @@ import { canonicalJson } from '../../domain/content-hash'
 import { stateNames } from '../../domain/step-names'
 import { mayEditWords } from '../../domain/workflow'
 import type { Text } from '../../payload-types'
+import { refuseHeld } from '../actions/hold-text'
 import { wordsOf } from '../content'
 import { languageOf, sentence } from '../messages/sentence'
 import { idOf, isAtDesk, type Person, personOf } from '../person'
 import { actorOnText, isOwnCommentary } from '../standing'
 
-/** Set by an action that writes a text itself and has asked the workflow already. */
+/**
+ * Set by an action that writes a text itself and has asked the workflow already. With an `entry` for
+ * the log beside it, the write carries that.
+ */
 export const writtenByAction = { writtenByAction: true } as const
 
 /**
@@ -26,15 +30,9 @@ export const guardText: CollectionBeforeChangeHook<Text> = async ({
   if (context.writtenByAction === true) return data
   const person = personOf(req)
   if (!person) throw new APIError(sentence(req, 'notLoggedIn'), 401)
-  if (operation === 'create') return newText(data, person, req)
-  const now = await req.payload.findByID({
-    collection: 'texts',
-    id: originalDoc?.id ?? '',
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return changedText(data, now, person, req)
+  if (operation === 'create' || !originalDoc) return newText(data, person, req)
+  // Still what stands there when this is stored: the write names its revision.
+  return changedText(data, originalDoc, person, req)
 }
 
 async function newText(data: Partial<Text>, person: Person, req: PayloadRequest) {
@@ -45,6 +43,7 @@ async function newText(data: Partial<Text>, person: Person, req: PayloadRequest)
     overrideAccess: false,
     user: person,
     depth: 0,
+    pagination: false,
     req,
   })
   const isTheirs = isAtDesk(person) || (await isOwnCommentary(commentary, person, req))
@@ -85,6 +84,7 @@ async function changedText(
     label: labelOf(words),
   }
   if (canonicalJson(wordsOf(words)) === canonicalJson(wordsOf(now))) return kept
+  await refuseHeld(req.payload, now)
   if (!mayEditWords(state, await actorOnText(now, person, req))) {
     const name = stateNames[state][languageOf(req)]
     throw new APIError(sentence(req, 'notEditable', { state: name }), 409)

@@ -1,26 +1,23 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 import type { Text } from '../../payload-types'
-import { appendEntry } from '../actions/append-entry'
-import { setState } from '../actions/set-state'
 import { actorOf } from '../actor'
+import { carrying, type NewEntry } from '../log/carry'
 
-/** Records that changed words reopened an approved text; `mend` does it at start after a crash. */
-export const recordReopening: CollectionAfterChangeHook<Text> = async ({
+/**
+ * Records that changed words reopen an approved text, or what an action says that it does, in the
+ * write that does it.
+ */
+export const recordReopening: CollectionBeforeChangeHook<Text> = ({
   context,
-  doc,
+  data,
   operation,
-  previousDoc,
+  originalDoc,
   req,
 }) => {
-  if (context.writtenByAction === true || operation !== 'update') return doc
-  if (previousDoc.state !== 'approved' || doc.state !== 'draft') return doc
-  await appendEntry(req.payload, {
-    ...actorOf(req),
-    subject: `texts:${doc.id}`,
-    step: 'reopen',
-    from: 'approved',
-    to: 'draft',
-  })
-  await setState(req.payload, doc.id, { state: 'draft', approvedHash: null }, req)
-  return doc
+  if (operation !== 'update' || !originalDoc) return data
+  if (context.writtenByAction === true)
+    return context.entry ? { ...data, ...carrying(originalDoc, context.entry as NewEntry) } : data
+  if (originalDoc.state !== 'approved' || data.state !== 'draft') return data
+  const entry = { ...actorOf(req), step: 'reopen', from: 'approved', to: 'draft' }
+  return { ...data, approvedHash: null, ...carrying(originalDoc, entry) }
 }

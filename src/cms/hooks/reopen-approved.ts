@@ -14,6 +14,6 @@ export const reopenApproved: CollectionAfterChangeHook<Commentary> = async ({
 }) => {
   if (operation !== 'update') return doc
   if (canonicalJson(factsOf(doc)) === canonicalJson(factsOf(previousDoc))) return doc
-  await reopenTextsOf(req.payload, doc.id, actorOf(req))
+  await reopenTextsOf(req, doc.id, actorOf(req))
   return doc
 }

@@ -66,6 +66,21 @@ export const sentences = {
     be: 'Пакуль вы чыталі, тэкст змяніўся. Абнавіце старонку і прачытайце яго зноў.',
     ru: 'Пока вы читали, текст изменился. Обновите страницу и прочтите его ещё раз.',
   },
+  savedMeanwhile: {
+    en: 'Somebody else saved this at the same moment, so nothing of yours was stored. Copy what you wrote, reload the page and save again.',
+    be: 'У гэты ж момант гэта захаваў нехта іншы, таму вашы змены не захаваныя. Скапіруйце напісанае, абнавіце старонку і захавайце яшчэ раз.',
+    ru: 'В этот же момент это сохранил кто-то другой, поэтому ваши изменения не сохранены. Скопируйте написанное, обновите страницу и сохраните ещё раз.',
+  },
+  databaseBusy: {
+    en: 'The database is busy, so nothing was stored. Keep this page open and try again in a minute.',
+    be: 'База даных занятая, таму нічога не захавана. Не закрывайце старонку і паспрабуйце праз хвіліну.',
+    ru: 'База данных занята, поэтому ничего не сохранено. Не закрывайте страницу и попробуйте через минуту.',
+  },
+  databaseAway: {
+    en: 'The database cannot be reached, so it is not certain that anything was stored. Keep this page open, and look again in a minute before you repeat it.',
+    be: 'База даных недаступная, таму невядома, ці нешта захавалася. Не закрывайце старонку і праз хвіліну праверце, перш чым паўтараць.',
+    ru: 'База данных недоступна, поэтому неизвестно, сохранилось ли что-нибудь. Не закрывайте страницу и через минуту проверьте, прежде чем повторять.',
+  },
   movedMeanwhile: {
     en: 'Somebody else took a step at the same moment. Reload the page.',
     be: 'У тую ж хвіліну крок зрабіў нехта іншы. Абнавіце старонку.',

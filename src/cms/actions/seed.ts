@@ -16,3 +16,9 @@ export async function seedVerdicts(payload: Payload): Promise<void> {
       returning: false,
     })
 }
+
+/** Makes the settings of an empty system, so that two people who save them first make them once. */
+export async function makeSettings(payload: Payload): Promise<void> {
+  const known = await payload.db.findGlobal<{ id?: string }>({ slug: 'site-settings' })
+  if (!known?.id) await payload.db.createGlobal({ slug: 'site-settings', data: { revision: 1 } })
+}

@@ -1,0 +1,218 @@
+import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`audit_inbox\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`subject\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`is_deletion\` integer,
+  	\`holder\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`audit_inbox_key_idx\` ON \`audit_inbox\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`audit_inbox_updated_at_idx\` ON \`audit_inbox\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`audit_inbox_created_at_idx\` ON \`audit_inbox\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`processes\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`beat\` numeric NOT NULL,
+  	\`place\` text,
+  	\`pid\` numeric,
+  	\`born\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`processes_name_idx\` ON \`processes\` (\`name\`);`)
+  await db.run(sql`CREATE INDEX \`processes_updated_at_idx\` ON \`processes\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`processes_created_at_idx\` ON \`processes\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`leases\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`holder\` text,
+  	\`fence\` numeric NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`leases_name_idx\` ON \`leases\` (\`name\`);`)
+  await db.run(sql`CREATE INDEX \`leases_updated_at_idx\` ON \`leases\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`leases_created_at_idx\` ON \`leases\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`start_steps\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`done\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`start_steps_name_idx\` ON \`start_steps\` (\`name\`);`)
+  await db.run(sql`CREATE INDEX \`start_steps_updated_at_idx\` ON \`start_steps\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`start_steps_created_at_idx\` ON \`start_steps\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`issues\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`issues\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`issues\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`issues\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`issues_is_unlogged_idx\` ON \`issues\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`commentaries\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`commentaries\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`commentaries\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`commentaries\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`commentaries_is_unlogged_idx\` ON \`commentaries\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`texts\` ADD \`held_by\` text;`)
+  await db.run(sql`ALTER TABLE \`texts\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`texts\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`texts\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`texts\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`texts_held_by_idx\` ON \`texts\` (\`held_by\`);`)
+  await db.run(sql`CREATE INDEX \`texts_is_unlogged_idx\` ON \`texts\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`_texts_v\` ADD \`version_held_by\` text;`)
+  await db.run(sql`ALTER TABLE \`_texts_v\` ADD \`version_revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`_texts_v\` ADD \`version_entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`_texts_v\` ADD \`version_unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`_texts_v\` ADD \`version_is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`_texts_v_version_version_held_by_idx\` ON \`_texts_v\` (\`version_held_by\`);`)
+  await db.run(sql`CREATE INDEX \`_texts_v_version_version_is_unlogged_idx\` ON \`_texts_v\` (\`version_is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`review_notes\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`review_notes\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`review_notes\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`review_notes\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`review_notes_is_unlogged_idx\` ON \`review_notes\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`release_plans\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`release_plans\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`release_plans\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`release_plans\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`release_plans_is_unlogged_idx\` ON \`release_plans\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`release_plans\` DROP COLUMN \`lease_holder\`;`)
+  await db.run(sql`ALTER TABLE \`release_plans\` DROP COLUMN \`lease_until\`;`)
+  await db.run(sql`ALTER TABLE \`releases\` ADD \`taken_back_actor\` text;`)
+  await db.run(sql`ALTER TABLE \`releases\` ADD \`taken_back_role\` text;`)
+  await db.run(sql`ALTER TABLE \`releases\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`releases\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`releases\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`releases\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`releases_is_unlogged_idx\` ON \`releases\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`analysts\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`analysts\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`analysts\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`analysts\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`analysts_is_unlogged_idx\` ON \`analysts\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`sections\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`sections\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`sections\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`sections\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`sections_is_unlogged_idx\` ON \`sections\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`verdicts\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`verdicts\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`verdicts\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`verdicts\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`verdicts_is_unlogged_idx\` ON \`verdicts\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`media_is_unlogged_idx\` ON \`media\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`redirects\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`redirects\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`redirects\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`redirects\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`redirects_is_unlogged_idx\` ON \`redirects\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`users_is_unlogged_idx\` ON \`users\` (\`is_unlogged\`);`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`revision\` numeric DEFAULT 1;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`entries\` numeric DEFAULT 0;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`unlogged\` text;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`is_unlogged\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`site_settings_is_unlogged_idx\` ON \`site_settings\` (\`is_unlogged\`);`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`audit_inbox\`;`)
+  await db.run(sql`DROP TABLE \`processes\`;`)
+  await db.run(sql`DROP TABLE \`leases\`;`)
+  await db.run(sql`DROP TABLE \`start_steps\`;`)
+  await db.run(sql`DROP INDEX \`issues_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`issues\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`issues\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`issues\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`issues\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`commentaries_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`commentaries\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`commentaries\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`commentaries\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`commentaries\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`texts_held_by_idx\`;`)
+  await db.run(sql`DROP INDEX \`texts_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`texts\` DROP COLUMN \`held_by\`;`)
+  await db.run(sql`ALTER TABLE \`texts\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`texts\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`texts\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`texts\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`_texts_v_version_version_held_by_idx\`;`)
+  await db.run(sql`DROP INDEX \`_texts_v_version_version_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`_texts_v\` DROP COLUMN \`version_held_by\`;`)
+  await db.run(sql`ALTER TABLE \`_texts_v\` DROP COLUMN \`version_revision\`;`)
+  await db.run(sql`ALTER TABLE \`_texts_v\` DROP COLUMN \`version_entries\`;`)
+  await db.run(sql`ALTER TABLE \`_texts_v\` DROP COLUMN \`version_unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`_texts_v\` DROP COLUMN \`version_is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`review_notes_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`review_notes\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`review_notes\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`review_notes\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`review_notes\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`release_plans_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`release_plans\` ADD \`lease_holder\` text;`)
+  await db.run(sql`ALTER TABLE \`release_plans\` ADD \`lease_until\` text;`)
+  await db.run(sql`ALTER TABLE \`release_plans\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`release_plans\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`release_plans\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`release_plans\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`releases_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`releases\` DROP COLUMN \`taken_back_actor\`;`)
+  await db.run(sql`ALTER TABLE \`releases\` DROP COLUMN \`taken_back_role\`;`)
+  await db.run(sql`ALTER TABLE \`releases\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`releases\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`releases\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`releases\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`analysts_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`analysts\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`analysts\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`analysts\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`analysts\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`sections_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`sections\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`sections\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`sections\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`sections\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`verdicts_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`verdicts\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`verdicts\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`verdicts\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`verdicts\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`media_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`redirects_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`redirects\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`redirects\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`redirects\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`redirects\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`users_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`is_unlogged\`;`)
+  await db.run(sql`DROP INDEX \`site_settings_is_unlogged_idx\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`revision\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`entries\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`unlogged\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`is_unlogged\`;`)
+}

@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload'
+import { recordChange, recordDeletion } from '../hooks/record-changes'
+import { keepRevision, keptFields } from '../storage/kept-fields'
+
+/**
+ * A collection whose documents people change: each write names the revision it is based on, and each
+ * is recorded in the audit log by the write itself. Where only some changes are told, as the steps
+ * of a text are, the collection's own hooks and actions tell them.
+ */
+export function keptCollection(
+  config: CollectionConfig,
+  { recordsChanges }: { recordsChanges: boolean } = { recordsChanges: true },
+): CollectionConfig {
+  const { beforeChange = [], beforeDelete = [] } = config.hooks ?? {}
+  return {
+    ...config,
+    // First what the document is kept by, so that hooks of the collection add to it.
+    hooks: {
+      ...config.hooks,
+      beforeChange: [keepRevision, ...beforeChange, ...(recordsChanges ? [recordChange] : [])],
+      beforeDelete: [...beforeDelete, recordDeletion],
+    },
+    fields: [...config.fields, ...keptFields],
+  }
+}

@@ -1,0 +1,58 @@
+import { type Endpoint, getDataLoader, type PayloadHandler, type SanitizedConfig } from 'payload'
+import { sentence } from '../messages/sentence'
+import { whileBusy } from '../storage/repeat'
+import { isPassing, isUnreachable } from '../storage/write-conflict'
+import { answer } from './answer'
+
+/**
+ * Lets every request that may write be tried again while the database refuses it for a reason that
+ * passes, and answers what cannot be stored with a sentence that says so.
+ */
+export async function repeatWhenBusy(config: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
+  const built = await config
+  for (const owner of [built, ...built.collections, ...built.globals])
+    if (owner.endpoints) for (const endpoint of owner.endpoints) wrap(endpoint)
+  return built
+}
+
+const wrapped = new WeakSet<Endpoint>()
+
+function wrap(endpoint: Omit<Endpoint, 'root'>): void {
+  // Payload hands the same endpoints to several collections.
+  if (endpoint.method === 'get' || wrapped.has(endpoint)) return
+  wrapped.add(endpoint)
+  const { handler } = endpoint
+  endpoint.handler = (req) => truthfully(req, handler)
+}
+
+async function truthfully(
+  req: Parameters<PayloadHandler>[0],
+  handler: PayloadHandler,
+): Promise<Response> {
+  try {
+    return await whileBusy((attempt) => {
+      if (attempt > 0) makeFresh(req)
+      return Promise.resolve(handler(req))
+    })
+  } catch (error) {
+    if (isUnreachable(error)) return refusal(503, sentence(req, 'databaseAway'))
+    if (!isPassing(error)) throw error
+    req.payload.logger.warn('A write was refused for several seconds, and was not stored.')
+    const isConflict = error instanceof Error && error.name === 'SavedMeanwhile'
+    return isConflict
+      ? refusal(409, sentence(req, 'savedMeanwhile'))
+      : refusal(503, sentence(req, 'databaseBusy'))
+  }
+}
+
+/** As Payload's own screens read it. */
+function refusal(status: number, message: string): Response {
+  return answer(status, { errors: [{ message }], message })
+}
+
+/** Forgets what the last try read, and keeps what came with the request: a body can be read once. */
+function makeFresh(req: Parameters<PayloadHandler>[0]): void {
+  req.transactionID = undefined
+  req.payloadDataLoader = getDataLoader(req)
+  Object.defineProperty(req, 'body', { value: null, configurable: true })
+}

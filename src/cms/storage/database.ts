@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
+import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import { databaseKind } from '../../domain/database-address'
+import { env } from '../../env'
+import { sendToLog } from '../log/send-to-log'
+import { engines } from './engines'
+import { guardWrites } from './guard-writes'
+import { indexLocales } from './index-locales'
+import { mongoEngine, withoutTransactions } from './mongo-engine'
+import { nameRevisionOfGlobals } from './mongo-globals'
+import { leaveProcesses } from './processes'
+import { sqliteEngine } from './sqlite-engine'
+import { type Engine, Transactions } from './transactions'
+
+/** The adapter that serves `DATABASE_URI`, every write of it held to one rule. */
+export function database() {
+  return databaseKind(env.DATABASE_URI) === 'mongodb'
+    ? guarded(mongodb(), (adapter) => {
+        nameRevisionOfGlobals(adapter.globals as never)
+        const isReplicaSet = Boolean(adapter.connection.getClient().options.replicaSet)
+        return isReplicaSet ? mongoEngine(adapter) : withoutTransactions
+      })
+    : guarded(sqlite(), (adapter) => sqliteEngine(() => adapter.client))
+}
+
+function guarded<Adapter extends BaseDatabaseAdapter>(
+  adapter: DatabaseAdapterObj<Adapter>,
+  engineOf: (database: Adapter) => Engine,
+): DatabaseAdapterObj<Adapter> {
+  return {
+    ...adapter,
+    init: (args) => {
+      const database = adapter.init(args)
+      const connect = database.connect?.bind(database)
+      const destroy = database.destroy?.bind(database)
+      database.connect = async (options) => {
+        await connect?.(options)
+        // While a file is edited, the development server connects again.
+        if (engines.has(database)) return
+        const engine = engineOf(database)
+        engines.set(database, engine)
+        const transactions = new Transactions(engine, (logged) =>
+          sendToLog(database.payload, logged),
+        )
+        transactions.attachTo(database)
+        guardWrites(database, transactions)
+      }
+      database.destroy = async () => {
+        await leaveProcesses(database.payload)
+        await destroy?.()
+      }
+      return database
+    },
+  }
+}
+
+function mongodb(): DatabaseAdapterObj<MongooseAdapter> {
+  const isBasic = env.MONGODB_COMPAT === 'basic'
+  return mongooseAdapter({
+    url: env.DATABASE_URI,
+    // Made once, by whoever starts first: see `prepare`.
+    ensureIndexes: false,
+    connectOptions: {
+      autoIndex: false,
+      // What readers have seen is not rolled back with a server that died.
+      readConcern: { level: 'majority' },
+      writeConcern: { w: 'majority' },
+      readPreference: 'primary',
+      retryWrites: !isBasic,
+      retryReads: true,
+    },
+    ...(isBasic ? { useJoinAggregations: false, usePipelineInSortLookup: false } : {}),
+  }) as DatabaseAdapterObj<MongooseAdapter>
+}
+
+function sqlite(): DatabaseAdapterObj<SQLiteAdapter> {
+  const path = env.DATABASE_URI.replace(/^file:/, '')
+  mkdirSync(dirname(path), { recursive: true })
+  return sqliteAdapter({
+    client: { url: env.DATABASE_URI },
+    idType: 'uuid',
+    push: false,
+    migrationDir: 'migrations/sqlite',
+    wal: { synchronous: 'NORMAL' },
+    busyTimeout: 5000,
+    beforeSchemaInit: [indexLocales],
+  }) as DatabaseAdapterObj<SQLiteAdapter>
+}

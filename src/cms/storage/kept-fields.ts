@@ -1,0 +1,61 @@
+import type { CollectionBeforeChangeHook, Field, GlobalBeforeChangeHook } from 'payload'
+import { APIError } from 'payload'
+import { fieldForNobody } from '../access'
+import { sentence } from '../messages/sentence'
+
+const closed = { create: fieldForNobody, update: fieldForNobody } as const
+const unseen = { ...closed, read: fieldForNobody } as const
+
+/**
+ * What every document that people change carries: the number of its revision, which each write
+ * names, and the entries of the audit log that it has made, of which those in `unlogged` are on
+ * their way there.
+ */
+export const keptFields: Field[] = [
+  { name: 'revision', type: 'number', defaultValue: 1, access: closed, admin: { hidden: true } },
+  { name: 'entries', type: 'number', defaultValue: 0, access: unseen, hidden: true },
+  { name: 'unlogged', type: 'json', access: unseen, hidden: true },
+  {
+    name: 'isUnlogged',
+    type: 'checkbox',
+    defaultValue: false,
+    index: true,
+    access: unseen,
+    hidden: true,
+  },
+]
+
+/** The values of these fields. */
+export type Kept = {
+  revision?: number | null
+  entries?: number | null
+  unlogged?: unknown
+  isUnlogged?: boolean | null
+}
+
+/** Takes these fields from one document. */
+export function keptOf({ revision, entries, unlogged, isUnlogged }: Kept): Kept {
+  return { revision, entries, unlogged, isUnlogged }
+}
+
+/**
+ * Bases a save on the document as it was read, also where an older version is restored. A client
+ * that says in its address which `revision` it knows is refused when that is no longer the newest.
+ */
+export const keepRevision: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  if (operation === 'create') return { ...data, revision: 1 }
+  refuseAnother(originalDoc, req)
+  return { ...data, ...keptOf(originalDoc) }
+}
+
+/** The same for a global. */
+export const keepGlobalRevision: GlobalBeforeChangeHook = ({ data, originalDoc, req }) => {
+  refuseAnother(originalDoc ?? {}, req)
+  return { ...data, ...keptOf(originalDoc ?? {}) }
+}
+
+function refuseAnother(known: Kept, req: Parameters<CollectionBeforeChangeHook>[0]['req']): void {
+  const asked = req.query?.revision
+  if (asked === undefined || Number(asked) === (known.revision ?? 1)) return
+  throw new APIError(sentence(req, 'savedMeanwhile'), 409)
+}

@@ -1,0 +1,55 @@
+import { setImmediate } from 'node:timers/promises'
+import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
+import { isState } from '../../domain/workflow'
+import type { AuditEntry } from '../../payload-types'
+
+const entriesAtOnce = 1000
+
+/**
+ * Tells documents that are older than the fields of `keptFields` how many entries they have in the
+ * log, and texts and releases what the newest of them says: before, the log came first and a crash
+ * could leave a document behind it.
+ */
+export async function countEntries(payload: Payload): Promise<void> {
+  const newest = new Map<string, AuditEntry>()
+  for (let after = 0; ; ) {
+    const { docs } = await payload.db.find<AuditEntry>({
+      collection: 'audit-entries',
+      where: { seq: { greater_than: after } },
+      sort: 'seq',
+      limit: entriesAtOnce,
+      pagination: false,
+    })
+    for (const entry of docs) newest.set(entry.subject, entry)
+    after = docs.at(-1)?.seq ?? after
+    if (docs.length < entriesAtOnce) break
+    await setImmediate()
+  }
+  for (const [subject, entry] of newest) await tell(payload, subject, entry)
+}
+
+async function tell(payload: Payload, subject: string, entry: AuditEntry): Promise<void> {
+  const [name = '', id] = subject.split(':')
+  if (id === undefined) {
+    if (payload.globals.config.some(({ slug }) => slug === name))
+      await payload.db.updateGlobal({
+        slug: name as GlobalSlug,
+        data: { entries: entry.number, revision: 1, updatedAt: null },
+      })
+    return
+  }
+  if (!(name in payload.collections)) return
+  await payload.db.updateOne({
+    collection: name as CollectionSlug,
+    id,
+    data: { ...followed(name, entry), entries: entry.number, updatedAt: null },
+    returning: false,
+  })
+}
+
+function followed(collection: string, { actor, actorName, actorRole, at, note, to }: AuditEntry) {
+  if (collection === 'texts' && isState(to)) return { state: to }
+  if (collection !== 'releases' || to !== 'takenBack') return {}
+  const by = { takenBackActor: actor, takenBackBy: actorName, takenBackRole: actorRole }
+  return { ...by, takenBackAt: at, takenBackWhy: note }
+}

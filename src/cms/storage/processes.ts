@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, readlinkSync } from 'node:fs'
+import type { Payload } from 'payload'
+import type { Process } from '../../payload-types'
+import { setTimeFrom } from './database-time'
+
+/** Milliseconds between two beats of a process that lives. */
+const rhythm = 3000
+
+/** A process that has not beaten for this long, as far as this one could see, is taken for dead. */
+const longestSilence = 15_000
+
+type Own = { name: string; timer: NodeJS.Timeout; beat: number }
+type Seen = { beat: number; since: number }
+
+const own = new WeakMap<Payload, Promise<Own>>()
+const seen = new Map<string, Seen>()
+
+/**
+ * The name of this process, under which it holds what nobody else may touch meanwhile: random, and
+ * known to the others by a row that beats. What it holds is free again when the beat stops. No clock
+ * is compared with another one: each process measures by its own how long a beat has not changed.
+ */
+export async function nameOfProcess(payload: Payload): Promise<string> {
+  const known = own.get(payload) ?? join(payload)
+  own.set(payload, known)
+  try {
+    return (await known).name
+  } catch (error) {
+    own.delete(payload)
+    throw error
+  }
+}
+
+async function join(payload: Payload): Promise<Own> {
+  const name = randomUUID()
+  await setTimeFrom(payload)
+  await payload.db.create({
+    collection: 'processes',
+    data: { name, beat: 0, ...evidenceOf('self') },
+    returning: false,
+  })
+  const timer = setInterval(() => void beat(payload), rhythm).unref()
+  return { name, timer, beat: 0 }
+}
+
+async function beat(payload: Payload): Promise<void> {
+  const process = await own.get(payload)
+  if (!process) return
+  process.beat += 1
+  try {
+    await setTimeFrom(payload)
+    const row = await payload.db.updateOne({
+      collection: 'processes',
+      where: { name: { equals: process.name } },
+      data: { beat: process.beat },
+    })
+    // Taken for dead while it stood still; what it held is not its own any more.
+    if (!row) forget(payload, process)
+  } catch (error) {
+    payload.logger.warn(`This process could not tell that it lives: ${Object(error).name}`)
+  }
+}
+
+function forget(payload: Payload, { timer }: Own): void {
+  clearInterval(timer)
+  own.delete(payload)
+}
+
+/** Says that this process holds nothing any more. */
+export async function leaveProcesses(payload: Payload): Promise<void> {
+  const process = await own.get(payload)?.catch(() => null)
+  if (!process) return
+  forget(payload, process)
+  const where = { name: { equals: process.name } }
+  await payload.db.deleteMany({ collection: 'processes', where })
+}
+
+/**
+ * Whether the process of this name can no longer finish its work: it left, it is known to be dead on
+ * this machine, or its beat has not changed for as long as this process looked.
+ */
+export async function isGone(payload: Payload, name: string | null | undefined): Promise<boolean> {
+  if (!name) return true
+  if (name === (await nameOfProcess(payload))) return false
+  const row = await payload.db.findOne<Process>({
+    collection: 'processes',
+    where: { name: { equals: name } },
+  })
+  if (!row || isDeadHere(row)) return true
+  const before = seen.get(name)
+  if (before?.beat === row.beat) return performance.now() - before.since > longestSilence
+  seen.set(name, { beat: row.beat, since: performance.now() })
+  return false
+}
+
+/** Takes the rows of processes that are gone away. What they held must be free before. */
+export async function forgetGone(payload: Payload): Promise<void> {
+  const { docs } = await payload.db.find<Process>({
+    collection: 'processes',
+    limit: 0,
+    pagination: false,
+  })
+  for (const { name } of docs)
+    if (await isGone(payload, name)) {
+      seen.delete(name)
+      await payload.db.deleteMany({ collection: 'processes', where: { name: { equals: name } } })
+    }
+}
+
+type Evidence = { place: string; pid: number; born: string }
+
+/**
+ * What proves on Linux that a process is the one that a number meant: the boot, the number space
+ * (another container has its own) and the moment of its start. Elsewhere nothing does.
+ */
+function evidenceOf(pid: number | 'self'): Evidence | null {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const place = `${boot} ${readlinkSync('/proc/self/ns/pid')}`
+    const state = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The name of the program may hold spaces; the start is the 20th field after it.
+    const fields = state.slice(state.lastIndexOf(')') + 2).split(' ')
+    return { place, pid: pid === 'self' ? process.pid : pid, born: fields[19] ?? '' }
+  } catch {
+    // No such process, or no such system.
+    return null
+  }
+}
+
+function isDeadHere({ born, pid, place }: Process): boolean {
+  const here = evidenceOf('self')
+  if (here === null || !place || here.place !== place || typeof pid !== 'number') return false
+  return evidenceOf(pid)?.born !== born
+}

@@ -1,0 +1,161 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+import type { BaseDatabaseAdapter } from 'payload'
+import type { Logged } from './logged'
+import { DatabaseBusy, isPassing } from './write-conflict'
+
+/** How a kind of database holds several writes together; one that cannot does nothing here. */
+export type Engine = {
+  /** Whether it has transactions: all of what is written between begin and commit, or none. */
+  hasTransactions: boolean
+  /** Whether only one transaction may be open at a time, also for a single write. */
+  isExclusive: boolean
+  begin(id: string): Promise<void>
+  commit(id: string): Promise<void>
+  rollback(id: string): Promise<void>
+}
+
+type Transaction = {
+  id: string
+  isOpen: boolean
+  /** The command that was sent last; the next one waits for it. */
+  last: Promise<unknown>
+  /** Why nothing of it can be stored any more. */
+  failure: unknown
+  logged: Logged[]
+  timer?: NodeJS.Timeout
+}
+
+/** Milliseconds after which a transaction that nobody ends is undone, so that others can write. */
+const longestOpen = 30_000
+
+/**
+ * The transactions of one adapter. Payload begins one before it reads anything; here it opens with
+ * its first write, so that it is short, nothing is held while a picture is made smaller, and what
+ * was read before is guarded by the revision that each write names. From then on its commands go
+ * one after another, because a session of MongoDB takes no two at once.
+ */
+export class Transactions {
+  readonly #known = new Map<string, Transaction>()
+  readonly #within = new AsyncLocalStorage<Transaction>()
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly afterCommit: (logged: Logged[]) => Promise<void>,
+  ) {}
+
+  /** Puts begin, commit and rollback of Payload here. */
+  attachTo(database: BaseDatabaseAdapter): void {
+    database.beginTransaction = async () => this.#add().id
+    database.commitTransaction = async (id) => this.#commit(String(await id))
+    database.rollbackTransaction = async (id) => this.#rollback(String(await id))
+  }
+
+  /** Writes within the transaction of a request, or alone. */
+  async write<Value>(
+    id: unknown,
+    work: (id: string | undefined) => Promise<{ value: Value; logged: Logged[] }>,
+  ): Promise<Value> {
+    const transaction = this.#known.get(String(await id))
+    if (transaction) return this.#writeIn(transaction, work)
+    return this.engine.isExclusive ? this.#writeAlone(work) : this.#writeOnce(work)
+  }
+
+  /** Reads in the session of a transaction that has written; before that, and without one, freely. */
+  async read<Value>(id: unknown, work: (isWithin: boolean) => Promise<Value>): Promise<Value> {
+    const transaction = this.#known.get(String(await id))
+    if (!transaction?.isOpen || !this.engine.hasTransactions) return work(false)
+    return this.#inOrder(transaction, () => work(true))
+  }
+
+  async #writeOnce<Value>(work: (id: undefined) => Promise<{ value: Value; logged: Logged[] }>) {
+    const { value, logged } = await work(undefined)
+    await this.afterCommit(logged)
+    return value
+  }
+
+  async #writeAlone<Value>(work: (id: string) => Promise<{ value: Value; logged: Logged[] }>) {
+    const transaction = this.#add()
+    try {
+      const value = await this.#writeIn(transaction, work)
+      await this.#commit(transaction.id)
+      return value
+    } catch (error) {
+      await this.#rollback(transaction.id)
+      throw error
+    }
+  }
+
+  #writeIn<Value>(
+    transaction: Transaction,
+    work: (id: string) => Promise<{ value: Value; logged: Logged[] }>,
+  ): Promise<Value> {
+    return this.#inOrder(transaction, async () => {
+      if (transaction.failure !== undefined) throw transaction.failure
+      if (!transaction.isOpen) await this.#open(transaction)
+      try {
+        const { value, logged } = await work(transaction.id)
+        transaction.logged.push(...logged)
+        return value
+      } catch (error) {
+        if (isPassing(error)) transaction.failure = error
+        throw error
+      }
+    })
+  }
+
+  #add(): Transaction {
+    const id = randomUUID()
+    const transaction = {
+      id,
+      isOpen: false,
+      last: Promise.resolve(),
+      failure: undefined,
+      logged: [],
+    }
+    this.#known.set(id, transaction)
+    return transaction
+  }
+
+  async #open(transaction: Transaction): Promise<void> {
+    await this.engine.begin(transaction.id)
+    transaction.isOpen = true
+    transaction.timer = setTimeout(() => {
+      transaction.failure = new DatabaseBusy('A save took too long and was undone.')
+      transaction.isOpen = false
+      void this.engine.rollback(transaction.id)
+    }, longestOpen).unref()
+  }
+
+  /** One command after another; a command that an adapter sends within another runs at once. */
+  async #inOrder<Value>(transaction: Transaction, work: () => Promise<Value>): Promise<Value> {
+    if (this.#within.getStore() === transaction) return work()
+    const turn = transaction.last.then(() => this.#within.run(transaction, work))
+    transaction.last = turn.catch(() => {})
+    return turn
+  }
+
+  async #commit(id: string): Promise<void> {
+    const transaction = await this.#end(id)
+    if (!transaction) return
+    if (transaction.failure !== undefined) {
+      if (transaction.isOpen) await this.engine.rollback(id)
+      throw transaction.failure
+    }
+    if (transaction.isOpen) await this.engine.commit(id)
+    await this.afterCommit(transaction.logged)
+  }
+
+  async #rollback(id: string): Promise<void> {
+    const transaction = await this.#end(id)
+    if (transaction?.isOpen) await this.engine.rollback(id)
+  }
+
+  async #end(id: string): Promise<Transaction | undefined> {
+    const transaction = this.#known.get(id)
+    this.#known.delete(id)
+    await transaction?.last
+    clearTimeout(transaction?.timer)
+    return transaction
+  }
+}
