@@ -1,10 +1,17 @@
-import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { ProvidedContext } from 'vitest'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { type MongoKind, wayTo, whyMissing } from './test/support/mongo-ways'
 
-/** What needs a database; these files run once on each. */
+/** What needs a database; these files run on SQLite and on a replica set. */
 const withDatabase = ['test/cms/**/*.test.{ts,tsx}', 'test/**/*.database.test.{ts,tsx}']
+/**
+ * What runs on MongoDB without transactions, too: where several writes belong together, and where
+ * writers meet. The other tests would say there what they say on the replica set.
+ */
+const withoutTransactions = [
+  'test/cms/{audit-log,planned-release,release,saves,slipping-in,steps,take-back,two-servers}.test.ts',
+  'test/importer/import.database.test.ts',
+]
 const withBrowser = ['test/e2e/**/*.test.ts']
 
 const shared = {
@@ -27,7 +34,7 @@ const common: TestProjectInlineConfiguration['test'] = {
 }
 
 const database = (
-  name: 'sqlite' | 'mongodb',
+  name: 'sqlite' | MongoKind,
   settings: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration => ({
   ...shared,
@@ -67,33 +74,26 @@ const e2e: TestProjectInlineConfiguration = {
   },
 }
 
-type MongoFrom = ProvidedContext['mongoFrom']
-
-const mongodb = (mongoFrom: MongoFrom) =>
-  database('mongodb', { globalSetup: ['test/support/mongo.ts'], provide: { mongoFrom } })
-
-const mongoFrom = findMongo()
-if (!mongoFrom) sayThatMongoIsMissing()
-
 export default defineConfig({
   test: {
-    projects: [pure, database('sqlite'), ...(mongoFrom ? [mongodb(mongoFrom)] : []), e2e],
+    projects: [
+      pure,
+      database('sqlite'),
+      ...mongodb('replica-set', withDatabase),
+      ...mongodb('standalone', withoutTransactions),
+      e2e,
+    ],
   },
 })
 
-function findMongo(): MongoFrom | null {
-  if (process.env.TEST_MONGODB_URI) return 'TEST_MONGODB_URI'
-  if (runs('mongod', '--version')) return 'mongod'
-  return runs('mvn', '--version') && runs('javac', '-version') ? 'mongo-java-server' : null
-}
-
-function runs(program: string, flag: string): boolean {
-  return spawnSync(program, [flag], { stdio: 'ignore' }).status === 0
-}
-
-/** Tolerable at home; where the tests are the last word, half of them must not vanish quietly. */
-function sayThatMongoIsMissing(): void {
-  const ways = 'set TEST_MONGODB_URI, or install mongod, or install Maven and a JDK.'
-  if (process.env.CI) throw new Error(`The MongoDB tests need a server: ${ways}`)
-  console.log(`No MongoDB was found, so its tests are left out: ${ways}`)
+/** None where no such server can be had, unless the tests are the last word. */
+function mongodb(kind: MongoKind, include: string[]): TestProjectInlineConfiguration[] {
+  const mongoWay = wayTo(kind)
+  if (mongoWay) {
+    const globalSetup = ['test/support/mongo.ts']
+    return [database(kind, { include, globalSetup, provide: { mongoWay } })]
+  }
+  if (process.env.CI) throw new Error(whyMissing(kind))
+  console.log(`${whyMissing(kind)} Its tests are left out.`)
+  return []
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { whyMissing } from '../support/mongo-ways'
 import { differingFrom, type Read, readEverything, readPage } from '../support/read-everything'
 import { type RunningSite, startSite } from '../support/server'
 import { findMongo } from './find-mongo'
@@ -12,10 +13,11 @@ const patience = 8000
 
 const folder = mkdtempSync(join(tmpdir(), 'review-away-'))
 const faults: string[] = []
-const mongo = await findMongo()
+const mongo = await findMongo('replica-set')
+const nothingDone = `No database was cut off. ${whyMissing('replica-set')}`
 if (mongo !== null) await main(mongo)
-else if (process.env.CI) faults.push('No MongoDB was found, so none was cut off.')
-else console.log('No MongoDB was found, so none was cut off.')
+else if (process.env.CI) faults.push(nothingDone)
+else console.log(nothingDone)
 rmSync(folder, { recursive: true, force: true })
 for (const fault of faults) console.error(`FAULT: ${fault}`)
 process.exit(faults.length === 0 ? 0 : 1)

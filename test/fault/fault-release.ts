@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { MongoServer } from '../support/mongo'
 import { dropDatabases } from '../support/mongo-driver'
+import { type MongoKind, whyMissing } from '../support/mongo-ways'
 import { compile } from './compile'
 import { findMongo } from './find-mongo'
 import { planKills } from './kill-plan'
@@ -43,16 +43,16 @@ process.exit(isGood ? 0 : 1)
  */
 async function main(): Promise<boolean> {
   const script = compile('test/fault/child.ts', compiled)
-  const asked = { sqlite: openSqlite, mongodb: openMongo }
-  const chosen = Object.entries(asked).filter(([name]) => (values.database ?? name) === name)
-  if (chosen.length === 0) throw new Error('--database is sqlite or mongodb.')
+  const kinds = ['sqlite', 'replica-set', 'standalone'] as const
+  const chosen = kinds.filter((kind) => (values.database ?? kind) === kind)
+  if (chosen.length === 0) throw new Error(`--database is one of ${kinds.join(', ')}.`)
   const verdicts: string[] = []
   let isGood = true
-  for (const [name, open] of chosen) {
-    const database = await open()
-    if (database === null) {
-      verdicts.push(`${name}: none was found, so nothing was killed on it.`)
-      isGood &&= values.database === undefined
+  for (const kind of chosen) {
+    const database = kind === 'sqlite' ? openSqlite() : await openMongo(kind)
+    if (typeof database === 'string') {
+      verdicts.push(`${kind}: nothing was killed. ${database}`)
+      isGood &&= values.database === undefined && !process.env.CI
       continue
     }
     const { isWhole, verdict } = await killOn(database, script)
@@ -91,7 +91,7 @@ async function killOn({ name, settingsOf }: Database, script: string) {
   return { isWhole: done.length > 0 && partial === 0, verdict }
 }
 
-async function openSqlite(): Promise<Database> {
+function openSqlite(): Database {
   const place = (lane: number) => `file:${join(folder, `review-${lane}.db`)}`
   return {
     name: 'SQLite',
@@ -100,12 +100,14 @@ async function openSqlite(): Promise<Database> {
   }
 }
 
-async function openMongo(): Promise<Database | null> {
-  const mongo: MongoServer | null = await findMongo()
-  if (!mongo) return null
+/** Or says why there is none. */
+async function openMongo(kind: MongoKind): Promise<Database | string> {
+  const mongo = await findMongo(kind)
+  if (!mongo) return whyMissing(kind)
+  console.log(`The ${kind} is ${mongo.name}.`)
   const prefix = `review-fault-${process.pid}`
   return {
-    name: 'MongoDB',
+    name: kind === 'replica-set' ? 'MongoDB as a replica set' : 'MongoDB without transactions',
     settingsOf: (lane) => ({
       ...{ ...common, DATABASE_URI: mongo.uriOf(`${prefix}-${lane}`) },
       MONGODB_COMPAT: mongo.compat,

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
 import { databasePlaceholder } from './mongo'
 
-// Runs before each test file of the `sqlite` and `mongodb` projects, and before src/env.ts is
-// read: the file gets an empty database and an empty media folder of its own.
+// Runs before each test file that needs a database, and before src/env.ts is read: the file gets an
+// empty database and an empty media folder of its own.
 const folder = mkdtempSync(join(tmpdir(), 'review-test-'))
-const mongodb = process.env.TEST_DATABASE === 'mongodb' ? inject('mongodb') : null
+const mongodb = process.env.TEST_DATABASE === 'sqlite' ? null : inject('mongodb')
 
 process.env.DATABASE_URI = mongodb
   ? mongodb.uri.replace(databasePlaceholder, randomBytes(4).toString('hex'))
