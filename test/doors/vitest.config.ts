@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import everyTest from '../../vitest.config'
+import everyTest from '../../vitest.config.ts'
 
 // The database comes from the projects of the ordinary tests: SQLite, or what TEST_DATABASE names.
 const wanted = process.env.TEST_DATABASE ?? 'sqlite'
