@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-import { type MongoKind, wayTo, whyMissing } from './test/support/mongo-ways'
+import { type MongoKind, wayTo, whyMissing } from './test/support/mongo-ways.ts'
 
 /** What needs a database; these files run on SQLite and on a replica set. */
 const withDatabase = ['test/cms/**/*.test.{ts,tsx}', 'test/**/*.database.test.{ts,tsx}']
+/** What speaks of transactions and of nothing else. */
+const onReplicaSet = ['test/**/*.replica-set.test.ts']
 /**
  * What runs on MongoDB without transactions, too: where several writes belong together, and where
  * writers meet. The other tests would say there what they say on the replica set.
@@ -20,7 +22,7 @@ const shared = {
   },
 }
 
-const common: TestProjectInlineConfiguration['test'] = {
+const common = {
   environment: 'node',
   maxWorkers: '100%',
   setupFiles: ['test/support/no-console-error.ts'],
@@ -31,7 +33,9 @@ const common: TestProjectInlineConfiguration['test'] = {
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal',
     NEXT_TELEMETRY_DISABLED: '1',
   },
-}
+} satisfies TestProjectInlineConfiguration['test']
+
+const withSettings = [...common.setupFiles, 'test/support/fresh-settings.ts']
 
 const database = (
   name: 'sqlite' | MongoKind,
@@ -42,7 +46,7 @@ const database = (
     ...common,
     name,
     include: withDatabase,
-    setupFiles: ['test/support/no-console-error.ts', 'test/support/fresh-settings.ts'],
+    setupFiles: withSettings,
     env: { ...common.env, TEST_DATABASE: name },
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -56,7 +60,7 @@ const pure: TestProjectInlineConfiguration = {
     ...common,
     name: 'pure',
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: [...withDatabase, ...withBrowser],
+    exclude: [...withDatabase, ...onReplicaSet, ...withBrowser],
   },
 }
 
@@ -79,7 +83,7 @@ export default defineConfig({
     projects: [
       pure,
       database('sqlite'),
-      ...mongodb('replica-set', withDatabase),
+      ...mongodb('replica-set', [...withDatabase, ...onReplicaSet]),
       ...mongodb('standalone', withoutTransactions),
       e2e,
     ],
@@ -91,7 +95,8 @@ function mongodb(kind: MongoKind, include: string[]): TestProjectInlineConfigura
   const mongoWay = wayTo(kind)
   if (mongoWay) {
     const globalSetup = ['test/support/mongo.ts']
-    return [database(kind, { include, globalSetup, provide: { mongoWay } })]
+    const setupFiles = [...withSettings, 'test/support/watch-sessions.ts']
+    return [database(kind, { include, setupFiles, globalSetup, provide: { mongoWay } })]
   }
   if (process.env.CI) throw new Error(whyMissing(kind))
   console.log(`${whyMissing(kind)} Its tests are left out.`)

@@ -1,10 +1,28 @@
 import { createRequire } from 'node:module'
+import type { SentCommand } from './session-faults'
 
+type Answered = { requestId: number }
+type Collection = {
+  insertOne(document: object, options?: object): Promise<unknown>
+  findOne(where: object, options?: object): Promise<object | null>
+  countDocuments(where: object, options?: object): Promise<number>
+}
+type Session = {
+  startTransaction(): void
+  abortTransaction(): Promise<void>
+  endSession(): Promise<void>
+}
 type Client = {
+  startSession(): Session
+  /** Whether it tells of its commands; counts when it connects. */
+  monitorCommands: boolean
   connect(): Promise<Client>
+  on(event: 'commandStarted', hear: (command: SentCommand) => void): Client
+  on(event: 'commandSucceeded' | 'commandFailed', hear: (command: Answered) => void): Client
   close(): Promise<void>
   db(name?: string): {
-    command(command: object): Promise<Record<string, unknown>>
+    command(command: object, options?: object): Promise<Record<string, unknown>>
+    collection(name: string): Collection
     dropDatabase(): Promise<unknown>
     admin(): { listDatabases(): Promise<{ databases: { name: string }[] }> }
   }
@@ -13,8 +31,39 @@ type Client = {
 /** The driver comes with Payload's adapter, and is taken from there to be the very same one. */
 const adapter = createRequire(import.meta.url).resolve('@payloadcms/db-mongodb')
 const fromMongoose = createRequire(createRequire(adapter).resolve('mongoose'))
-const { MongoClient } = fromMongoose('mongodb') as {
-  MongoClient: new (uri: string, options?: object) => Client
+export const { MongoClient } = fromMongoose('mongodb') as {
+  MongoClient: { new (uri: string, options?: object): Client; prototype: Client }
+}
+
+/** The very classes that the driver throws, where it takes them from. */
+const errors: { MongoTransactionError: new (message: string) => Error } =
+  fromMongoose('mongodb/lib/error')
+
+/**
+ * Tells of every command that clients send which connect in this process from now on, and of what
+ * the driver itself refuses to send in a transaction.
+ */
+export function tellOfCommands(listener: {
+  sent(command: SentCommand): void
+  answered(command: Answered): void
+  refused(why: string): void
+}): void {
+  errors.MongoTransactionError = class extends errors.MongoTransactionError {
+    constructor(message: string) {
+      super(message)
+      listener.refused(message)
+    }
+  }
+  const { connect } = MongoClient.prototype
+  MongoClient.prototype.connect = function (this: Client) {
+    if (!this.monitorCommands) {
+      this.monitorCommands = true
+      this.on('commandStarted', (command) => listener.sent(command))
+      this.on('commandSucceeded', (command) => listener.answered(command))
+      this.on('commandFailed', (command) => listener.answered(command))
+    }
+    return connect.call(this)
+  }
 }
 
 export async function dropDatabases(uri: string, prefix: string): Promise<void> {
