@@ -166,6 +166,7 @@ export interface Issue {
    * One more than the highest so far, when left empty.
    */
   number?: number | null;
+  numberKey?: string | null;
   title?: string | null;
   lead?: string | null;
   editorsNote?: string | null;
@@ -381,6 +382,7 @@ export interface Media {
  */
 export interface User {
   id: string;
+  seat?: string | null;
   /**
    * Only colleagues see it; readers see the pen name on the analyst’s profile.
    */
@@ -880,6 +882,7 @@ export interface IssuesSelect<T extends boolean = true> {
   week?: T;
   end?: T;
   number?: T;
+  numberKey?: T;
   title?: T;
   lead?: T;
   editorsNote?: T;
@@ -1234,6 +1237,7 @@ export interface RedirectsSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  seat?: T;
   name?: T;
   role?: T;
   languages?: T;

@@ -6,7 +6,7 @@ import { numberOldPublications } from './actions/create-numbered'
 import { mend, reopenVoidApprovals } from './actions/mend'
 import { makeSettings, seedVerdicts } from './actions/seed'
 import { indexStep, makeFirstIndexes } from './storage/mongo-indexes'
-import { countEntries } from './storage/older-documents'
+import { countEntries, fillKeys } from './storage/older-documents'
 import { nameOfProcess } from './storage/processes'
 import { type StartStep, takeStartSteps } from './storage/start-steps'
 
@@ -20,7 +20,7 @@ export async function prepare(payload: Payload): Promise<void> {
   if (isSqlite) await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
   else await makeFirstIndexes(payload)
   await nameOfProcess(payload)
-  await takeStartSteps(payload, [...(isSqlite ? [] : [indexStep(payload)]), ...steps])
+  await takeStartSteps(payload, [...older, ...(isSqlite ? [] : [indexStep(payload)]), ...steps])
   await reopenVoidApprovals(payload)
   const { finished, discarded } = await mend(payload)
   if (finished + discarded > 0)
@@ -28,6 +28,11 @@ export async function prepare(payload: Payload): Promise<void> {
       `The last stop interrupted a release: ${finished} finished, ${discarded} taken back unseen.`,
     )
 }
+
+/** What unique indexes rely on. */
+const older: readonly StartStep[] = [
+  { name: 'keys of issues and accounts', version: '1', run: fillKeys },
+]
 
 const steps: readonly StartStep[] = [
   { name: 'settings', version: '1', run: makeSettings },

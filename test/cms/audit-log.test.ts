@@ -98,13 +98,16 @@ describe('Whatever happens at the same moment,', () => {
       texts.push(await room.text(await room.commentary({ issue }), { title }))
     const people = [room.analyst, room.editor, room.second, room.admin, room.translator]
     const steps: Step[] = ['submit', 'review', 'approve', 'reopen', 'withdraw', 'requestChanges']
-    const storm = Array.from({ length: 50 }, (_, index) => {
-      const [text, person] = [texts[index % 3], people[index % 5]]
-      const step = steps[(index * 7 + Math.floor(index / 6)) % steps.length]
-      if (!text || !person || !step) throw new Error('No such step.')
-      return room.step(text, step, person, 'In the storm.')
-    })
-    const answers = await Promise.all(storm)
+    const storm = () =>
+      Array.from({ length: 50 }, (_, index) => {
+        const [text, person] = [texts[index % 3], people[index % 5]]
+        const step = steps[(index * 7 + Math.floor(index / 6)) % steps.length]
+        if (!text || !person || !step) throw new Error('No such step.')
+        return room.step(text, step, person, 'In the storm.')
+      })
+    const answers = await Promise.all(storm())
+    // Whoever comes first leaves a step closed to the others, so one storm may take few.
+    for (const _ of [1, 2, 3]) answers.push(...(await Promise.all(storm())))
     const taken = answers.filter(({ status }) => status === 200)
     expect(answers.every(({ status }) => [200, 403, 404, 409].includes(status))).toBe(true)
     expect(taken.length).toBeGreaterThan(5)
@@ -133,7 +136,9 @@ describe('Whatever happens at the same moment,', () => {
       ),
     )
     const numbers = (await entriesOf('test')).map(({ number }) => number)
-    expect(numbers).toEqual(Array.from({ length: 12 }, (_, index) => index + 1))
+    expect(numbers.toSorted((one, other) => one - other)).toEqual(
+      Array.from({ length: 12 }, (_, index) => index + 1),
+    )
     await expectTheLogToHold()
   })
 

@@ -63,7 +63,8 @@ test('A long ledger shows its newest thirty, and each year whole', async () => {
   const dates = ['2027-12-31T23:59:59.999Z', ...Array(31).fill('2028-01-01T00:00:00.000Z')]
   for (const [place, at] of dates.entries()) {
     const number = 101 + place
-    const printing = { text, commentary, hash: hashOf(text, commentary), last: { number } }
+    const now = { ...(await room.look(text)), entries: number }
+    const printing = { text: now, commentary, hash: hashOf(text, commentary) }
     const items = [{ ...printing, kind: 'correction' as const, note: `Note ${number}.` }]
     await printTogether(room.payload, { actor: theSystem, issue, items, at })
   }

@@ -10,6 +10,8 @@ const mailbox = await vi.hoisted(async () => {
 const { openStaffedNewsroom } = await import('../support/staffed-newsroom')
 const { planning } = await import('../support/plans')
 const { mend } = await import('../../src/cms/actions/mend')
+const { theSystem } = await import('../../src/cms/actor')
+const { carrying } = await import('../../src/cms/log/carry')
 
 let room: StaffedNewsroom
 
@@ -338,15 +340,16 @@ describe('Of several processes', () => {
     await desk.approved(issue, 'Leased')
     await desk.plan(issue)
     const { id } = await desk.planOf(issue)
-    const lease = { leaseHolder: 'elsewhere:1', leaseUntil: '2031-03-10T09:01:30.000Z' }
-    await room.payload.db.updateOne({ collection: 'release-plans', id, data: lease })
-    await desk.clockStrikes(hour)
+    const { db } = room.payload
+    await db.create({ collection: 'processes', data: { name: 'elsewhere', beat: 1 } })
+    const lease = { name: `release-plans:${id}`, holder: 'elsewhere', fence: 1 }
+    await db.create({ collection: 'leases', data: lease })
+    // Whatever the clocks of the two say.
+    for (const at of [hour, later]) await desk.clockStrikes(at)
     expect(await desk.readersSee(issue)).toEqual([])
-    expect(await desk.cancel(issue)).toMatchObject({ status: 200 })
-    expect(await desk.plan(issue)).toMatchObject({ status: 200 })
-    const again = await desk.planOf(issue)
-    await room.payload.db.updateOne({ collection: 'release-plans', id: again.id, data: lease })
-    await desk.clockStrikes('2031-03-10T09:01:31.000Z')
+    expect(await desk.cancel(issue)).toMatchObject({ status: 409 })
+    await db.deleteOne({ collection: 'processes', where: { name: { equals: 'elsewhere' } } })
+    await desk.clockStrikes(hour)
     expect(await desk.readersSee(issue)).toEqual(['Leased'])
   })
 
@@ -458,7 +461,7 @@ describe('A plan', () => {
     expect(twice.body.said).toEqual([expect.stringContaining('comes twice')])
   })
 
-  test('whose entry in the log a crash prevented gets it at the next start', async () => {
+  test('whose entry a crash kept from the log gets it at the next start', async () => {
     const issue = await anIssue()
     const data = {
       at: hour,
@@ -470,6 +473,10 @@ describe('A plan', () => {
     const more = { issue: issue.id, key: issue.id, actorRole: 'editor' }
     const collection = 'release-plans' as const
     const { id } = await room.payload.db.create({ collection, data: { ...data, ...more } })
+    const entry = { ...theSystem, actorName: 'Ed Itor', step: 'planRelease', to: 'planned' }
+    // As the plan carries it, but for whoever would have sent it.
+    await room.payload.db.updateOne({ collection, id, data: carrying({}, entry) })
+    expect(await entriesOf(`release-plans:${id}`)).toEqual([])
     await mend(room.payload)
     await mend(room.payload)
     expect(await entriesOf(`release-plans:${id}`)).toEqual(['Ed Itor: planRelease → planned'])

@@ -326,7 +326,6 @@ describe('Taking back', () => {
     const { db } = room.payload
     const id = await newestOf(issue)
     await db.updateOne({ collection: 'releases', id, data: { finished: false } })
-    await db.updateOne({ collection: 'texts', id: text.id, data: { state: 'published' } })
     const before = (await trail(text)).trail.length
     await mend(room.payload)
     expect(await room.look(text)).toMatchObject({ state: 'approved', approvedBy: 'Ed Itor' })

@@ -40,7 +40,7 @@ async function personCalled(payload: Payload, name: string, role: Role): Promise
   })
   const email = `${name.toLowerCase().replace(' ', '.')}@newsroom.example`
   if (docs.length === 0)
-    await payload.db.create({ collection: 'users', data: { name, role, email } })
+    await payload.db.create({ collection: 'users', data: { name, role, email, seat: name } })
   const [person] = docs
   return person ? { ...person, collection: 'users' } : personCalled(payload, name, role)
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   createLocalReq,
   getFieldsToSign,
@@ -99,7 +100,7 @@ function hiring(payload: Payload): Newsroom['hire'] {
     })
     const { id } = await payload.db.create({
       collection: 'users',
-      data: { ...data, hash: like?.hash, salt: like?.salt },
+      data: { ...data, seat: randomUUID(), hash: like?.hash, salt: like?.salt },
     })
     const person = await payload.findByID({
       collection: 'users',

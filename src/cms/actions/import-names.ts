@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { issueNumberKey } from '../../domain/issue-number'
 import type { Locale } from '../../domain/locale'
 import { slugOf } from '../../domain/slug'
 import type { Verdict } from '../../domain/verdict'
@@ -55,7 +56,11 @@ export class ImportNames {
   }
 
   async issue(week: Week): Promise<string> {
-    return this.findOrMake('issues', [week.start], () => ({ ...week, week: weekId(week) }))
+    const name = weekId(week)
+    return this.findOrMake('issues', [week.start], () => ({
+      ...{ ...week, week: name },
+      numberKey: issueNumberKey(null, name),
+    }))
   }
 
   async section({ names, match, place }: NamedSection): Promise<string> {

@@ -1,4 +1,4 @@
-import { admins, desk, fieldForDesk, nobody, publicOrStaff } from '../access'
+import { admins, desk, fieldForDesk, fieldForNobody, nobody, publicOrStaff } from '../access'
 import { releaseIssueEndpoint } from '../endpoints/release-issue'
 import { cancelPlanEndpoint, dryRunEndpoint, planReleaseEndpoint } from '../endpoints/release-plan'
 import { takeBackReleaseEndpoint } from '../endpoints/take-back-release'
@@ -104,6 +104,13 @@ export const issues = keptCollection({
           'Если пусто, будет следующий за наибольшим.',
         ),
       },
+    },
+    {
+      name: 'numberKey',
+      type: 'text',
+      unique: true,
+      access: { create: fieldForNobody, update: fieldForNobody, read: fieldForDesk },
+      admin: { hidden: true },
     },
     {
       name: 'title',

@@ -3,6 +3,7 @@ import { roleNames, roles } from '../../domain/role'
 import {
   admins,
   fieldForAdmins,
+  fieldForNobody,
   fieldForSelfOrAdmins,
   nobody,
   themselvesOrAdmins,
@@ -48,6 +49,13 @@ export const users = keptCollection({
     beforeChange: [firstPersonIsAdmin],
   },
   fields: [
+    {
+      name: 'seat',
+      type: 'text',
+      unique: true,
+      access: { create: fieldForNobody, update: fieldForNobody, read: fieldForNobody },
+      admin: { hidden: true },
+    },
     {
       name: 'name',
       type: 'text',

@@ -1,9 +1,20 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { issueNumberKey } from '../../domain/issue-number'
 import type { Issue } from '../../payload-types'
 
-/** Gives a new issue the number after the highest so far, unless its editor named one. */
-export const numberIssue: CollectionBeforeChangeHook<Issue> = async ({ data, operation, req }) => {
-  if (operation !== 'create' || data.number) return data
+/**
+ * Gives a new issue the number after the highest so far, unless its editor named one. The key lets
+ * no two issues that are begun at the same moment have the same.
+ */
+export const numberIssue: CollectionBeforeChangeHook<Issue> = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const now = { ...originalDoc, ...data }
+  if (operation !== 'create' || data.number)
+    return { ...data, numberKey: issueNumberKey(now.number, now.week) }
   const { docs } = await req.payload.find({
     collection: 'issues',
     where: { number: { exists: true } },
@@ -15,5 +26,6 @@ export const numberIssue: CollectionBeforeChangeHook<Issue> = async ({ data, ope
     overrideAccess: true,
     req,
   })
-  return { ...data, number: (docs[0]?.number ?? 0) + 1 }
+  const number = (docs[0]?.number ?? 0) + 1
+  return { ...data, number, numberKey: issueNumberKey(number, now.week) }
 }

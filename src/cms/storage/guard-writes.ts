@@ -11,6 +11,7 @@ import type {
   Where,
 } from 'payload'
 import type { Logged } from './logged'
+import { takenPath } from './taken'
 import type { Transactions } from './transactions'
 import { SavedMeanwhile } from './write-conflict'
 
@@ -151,15 +152,31 @@ function rulesOf(database: BaseDatabaseAdapter) {
       return { value: await send(args), logged: [{ kind: 'inbox' }] }
     if (collection === undefined || !isKept(collection))
       return { value: await send(args), logged: [] }
-    if (name === 'updateOne') return updateOne(args as UpdateOneArgs, send)
+    if (name === 'updateOne')
+      return chosenAnew(collection, () => updateOne(args as UpdateOneArgs, send))
     if (name === 'updateMany')
       throw new Error(`Many ${collection} cannot be changed at once: ${pathsOf(args)}`)
     if (name !== 'create') return { value: await send(args), logged: [] }
     const { customID, data } = args as CreateArgs
-    const value = (await send({ ...args, data: { ...data, revision: 1 } } as Asked)) as {
-      id: string
-    } | null
+    const first = { ...args, data: { ...data, revision: 1 } } as Asked
+    const value = (await chosenAnew(collection, () => send(first))) as { id: string } | null
     return { value, logged: loggedOf(collection, String(value?.id ?? customID), data) }
+  }
+}
+
+/**
+ * Keys that the system chooses by looking what is there: when somebody else has chosen the same at
+ * the same moment, whoever asked chooses again.
+ */
+const chosenKeys: Readonly<Record<string, string>> = { issues: 'numberKey', users: 'seat' }
+
+async function chosenAnew<Value>(collection: string, write: () => Promise<Value>): Promise<Value> {
+  try {
+    return await write()
+  } catch (error) {
+    const path = takenPath(error)
+    if (path === null || path !== chosenKeys[collection]?.toLowerCase()) throw error
+    throw new SavedMeanwhile(collection)
   }
 }
 

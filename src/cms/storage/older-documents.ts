@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
+import { issueNumberKey } from '../../domain/issue-number'
 import { isState } from '../../domain/workflow'
-import type { AuditEntry } from '../../payload-types'
+import type { AuditEntry, Issue, User } from '../../payload-types'
 
 const entriesAtOnce = 1000
 
@@ -52,4 +53,25 @@ function followed(collection: string, { actor, actorName, actorRole, at, note, t
   if (collection !== 'releases' || to !== 'takenBack') return {}
   const by = { takenBackActor: actor, takenBackBy: actorName, takenBackRole: actorRole }
   return { ...by, takenBackAt: at, takenBackWhy: note }
+}
+
+/** Gives issues and accounts that are older than their keys one each. */
+export async function fillKeys(payload: Payload): Promise<void> {
+  const asked = { sort: 'createdAt', limit: 0, pagination: false } as const
+  const issues = await payload.db.find<Issue>({ collection: 'issues', ...asked })
+  const taken = new Set(issues.docs.flatMap(({ numberKey }) => numberKey ?? []))
+  for (const { id, number, numberKey, week } of issues.docs) {
+    if (numberKey) continue
+    const wanted = issueNumberKey(number, week) ?? id
+    const key = taken.has(wanted) ? `${wanted} ${id}` : wanted
+    taken.add(key)
+    const data = { numberKey: key, updatedAt: null }
+    await payload.db.updateOne({ collection: 'issues', id, data, returning: false })
+  }
+  const users = await payload.db.find<User>({ collection: 'users', ...asked })
+  for (const { id, seat } of users.docs)
+    if (!seat) {
+      const data = { seat: String(id), updatedAt: null }
+      await payload.db.updateOne({ collection: 'users', id, data, returning: false })
+    }
 }
