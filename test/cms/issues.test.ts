@@ -41,15 +41,20 @@ describe('An issue is one week,', () => {
   test('and a week has one issue', async () => {
     expect((await start('2030-01-07')).status).toBe(201)
     const again = await start('2030-01-13')
-    expect(again.status).toBe(400)
-    expect(JSON.stringify(again.body)).toMatch(/start|week/)
+    expect(again.status).toBe(409)
+    expect(again.body.errors).toMatchObject([
+      {
+        message: 'This week has an issue already. Open that one, or choose another week.',
+        data: { errors: [{ path: 'start' }] },
+      },
+    ])
     const all = await room.ask('GET', '/issues?where[week][equals]=2030-W02', { as: room.editor })
     expect(all.body.totalDocs).toBe(1)
   })
 
   test('also when two people begin it at the same moment', async () => {
     const answers = await Promise.all([start('2030-02-04'), start('2030-02-10')])
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400])
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
   })
 
   test('whose Sunday and ISO name follow from it, whatever is sent', async () => {

@@ -1,8 +1,10 @@
 import { type Endpoint, getDataLoader, type PayloadHandler, type SanitizedConfig } from 'payload'
 import { sentence } from '../messages/sentence'
+import { takenSentence } from '../messages/taken-sentence'
 import { whileBusy } from '../storage/repeat'
 import { isPassing, isUnreachable } from '../storage/write-conflict'
 import { answer } from './answer'
+import { oneAfterAnother } from './one-after-another'
 
 /**
  * Lets every request that may write be tried again while the database refuses it for a reason that
@@ -30,12 +32,16 @@ async function truthfully(
   handler: PayloadHandler,
 ): Promise<Response> {
   try {
-    return await whileBusy((attempt) => {
-      if (attempt > 0) makeFresh(req)
-      return Promise.resolve(handler(req))
-    })
+    return await oneAfterAnother(req, () =>
+      whileBusy((attempt) => {
+        if (attempt > 0) makeFresh(req)
+        return Promise.resolve(handler(req))
+      }),
+    )
   } catch (error) {
     if (isUnreachable(error)) return refusal(503, sentence(req, 'databaseAway'))
+    const taken = takenSentence(req, error)
+    if (taken !== null) return refusal(409, taken.message, [taken])
     if (!isPassing(error)) throw error
     req.payload.logger.warn('A write was refused for several seconds, and was not stored.')
     const isConflict = error instanceof Error && error.name === 'SavedMeanwhile'
@@ -45,9 +51,10 @@ async function truthfully(
   }
 }
 
-/** As Payload's own screens read it. */
-function refusal(status: number, message: string): Response {
-  return answer(status, { errors: [{ message }], message })
+/** As Payload's own screens read it: with the fields that they mark. */
+function refusal(status: number, message: string, fields: object[] = []): Response {
+  const errors = [{ name: 'ValidationError', message, data: { errors: fields } }]
+  return answer(status, fields.length > 0 ? { errors } : { errors: [{ message }] })
 }
 
 /** Forgets what the last try read, and keeps what came with the request: a body can be read once. */

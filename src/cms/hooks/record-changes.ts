@@ -8,7 +8,7 @@ import type {
 import { actorOf } from '../actor'
 import { asCarried, carriedBy, carrying } from '../log/carry'
 import { putInInbox } from '../log/inbox'
-import { type Kept, keptOf } from '../storage/kept-fields'
+import type { Kept } from '../storage/kept-fields'
 import { nameOfProcess } from '../storage/processes'
 
 /**
@@ -20,10 +20,13 @@ export const recordChange: CollectionBeforeChangeHook = ({ data, operation, orig
   return { ...data, ...carrying(originalDoc ?? {}, { ...actorOf(req), step }) }
 }
 
-/** The same for a global. Its hooks do not see the fields that are hidden. */
+/**
+ * The same for a global. Its hooks do not see the fields that are hidden, so they are read; should
+ * they be of a later revision than the save is based on, it is refused where it is stored.
+ */
 export const recordGlobalChange: GlobalBeforeChangeHook = async ({ data, global, req }) => {
   const now = await req.payload.db.findGlobal<Kept>({ slug: global.slug as GlobalSlug, req })
-  return { ...data, ...keptOf(now), ...carrying(now, { ...actorOf(req), step: 'changed' }) }
+  return { ...data, ...carrying(now, { ...actorOf(req), step: 'changed' }) }
 }
 
 /**

@@ -66,6 +66,26 @@ export const sentences = {
     be: 'Пакуль вы чыталі, тэкст змяніўся. Абнавіце старонку і прачытайце яго зноў.',
     ru: 'Пока вы читали, текст изменился. Обновите страницу и прочтите его ещё раз.',
   },
+  weekTaken: {
+    en: 'This week has an issue already. Open that one, or choose another week.',
+    be: 'На гэты тыдзень выпуск ужо ёсць. Адкрыйце яго або выберыце іншы тыдзень.',
+    ru: 'На эту неделю выпуск уже есть. Откройте его или выберите другую неделю.',
+  },
+  numberTaken: {
+    en: 'Another issue has this number. Choose another one, or leave the field empty.',
+    be: 'Гэты нумар ужо мае іншы выпуск. Выберыце іншы або пакіньце поле пустым.',
+    ru: 'Этот номер уже у другого выпуска. Выберите другой или оставьте поле пустым.',
+  },
+  slugTaken: {
+    en: 'This address is taken. Choose another one.',
+    be: 'Гэты адрас ужо заняты. Выберыце іншы.',
+    ru: 'Этот адрес уже занят. Выберите другой.',
+  },
+  emailTaken: {
+    en: 'Somebody has an account with this e-mail address already.',
+    be: 'З гэтым адрасам электроннай пошты ўжо ёсць уліковы запіс.',
+    ru: 'С этим адресом электронной почты уже есть учётная запись.',
+  },
   savedMeanwhile: {
     en: 'Somebody else saved this at the same moment, so nothing of yours was stored. Copy what you wrote, reload the page and save again.',
     be: 'У гэты ж момант гэта захаваў нехта іншы, таму вашы змены не захаваныя. Скапіруйце напісанае, абнавіце старонку і захавайце яшчэ раз.',

@@ -11,7 +11,7 @@ import type {
   Where,
 } from 'payload'
 import type { Logged } from './logged'
-import { takenPath } from './taken'
+import { markTaken, takenPath } from './taken'
 import type { Transactions } from './transactions'
 import { SavedMeanwhile } from './write-conflict'
 
@@ -29,8 +29,11 @@ const reads = [
   ...['findVersions', 'countVersions', 'countGlobalVersions', 'queryDrafts'],
 ] as const
 
-/** Counters of failed log-ins stand apart from what people change of an account. */
-const countedApart = ['loginAttempts', 'lockUntil']
+/**
+ * What stands apart from what people change of a document: counters of failed log-ins, and what was
+ * put down because it stands in the log.
+ */
+const apart = ['loginAttempts', 'lockUntil', 'unlogged', 'isUnlogged', 'updatedAt']
 
 type Guarded = Record<(typeof writes | typeof reads)[number], Command>
 
@@ -115,7 +118,7 @@ function rulesOf(database: BaseDatabaseAdapter) {
   /** A write that is based on nothing it read, such as a mark, makes the next revision all the same. */
   async function stepped(args: UpdateOneArgs): Promise<Asked> {
     const { collection, data, options, req } = args
-    if (Object.keys(data).every((key) => countedApart.includes(key))) return args
+    if (Object.keys(data).every((key) => apart.includes(key))) return args
     if (!isSqlite || options?.atomic === true)
       return { ...args, data: { ...data, revision: { $inc: 1 } } } as unknown as Asked
     const now = (await database.findOne({
@@ -174,6 +177,7 @@ async function chosenAnew<Value>(collection: string, write: () => Promise<Value>
   try {
     return await write()
   } catch (error) {
+    markTaken(error)
     const path = takenPath(error)
     if (path === null || path !== chosenKeys[collection]?.toLowerCase()) throw error
     throw new SavedMeanwhile(collection)

@@ -51,7 +51,7 @@ export const keepRevision: CollectionBeforeChangeHook = ({ data, originalDoc, op
 /** The same for a global. */
 export const keepGlobalRevision: GlobalBeforeChangeHook = ({ data, originalDoc, req }) => {
   refuseAnother(originalDoc ?? {}, req)
-  return { ...data, ...keptOf(originalDoc ?? {}) }
+  return { ...data, revision: originalDoc?.revision ?? 1 }
 }
 
 function refuseAnother(known: Kept, req: Parameters<CollectionBeforeChangeHook>[0]['req']): void {

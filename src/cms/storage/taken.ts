@@ -1,13 +1,23 @@
 type Refused = { data?: { errors?: { path?: unknown }[] } }
 
+/** Marks an error that the database itself gave; a hook's own may look the same. */
+const place: unique symbol = Symbol.for('weekly-review.taken')
+type Marked = { [place]?: string }
+
 /** Both adapters report a unique key that is taken as a validation error. */
 export function isTaken(error: unknown): boolean {
   return error instanceof Error && error.name === 'ValidationError'
 }
 
-/** The field whose value is taken, in small letters: the adapters spell it each in their way. */
-export function takenPath(error: unknown): string | null {
-  if (!isTaken(error)) return null
+/** Keeps with an error which field's value the database found taken. */
+export function markTaken(error: unknown): void {
+  if (!isTaken(error)) return
   const path = (error as Refused).data?.errors?.[0]?.path
-  return typeof path === 'string' ? path.replaceAll('_', '').toLowerCase() : null
+  // In small letters without lines: the adapters spell it each in their way.
+  if (typeof path === 'string') (error as Marked)[place] = path.replaceAll('_', '').toLowerCase()
+}
+
+/** The field whose value the database found taken, in small letters; null for any other error. */
+export function takenPath(error: unknown): string | null {
+  return (Object(error) as Marked)[place] ?? null
 }
