@@ -31,8 +31,10 @@ type Client = {
 /** The driver comes with Payload's adapter, and is taken from there to be the very same one. */
 const adapter = createRequire(import.meta.url).resolve('@payloadcms/db-mongodb')
 const fromMongoose = createRequire(createRequire(adapter).resolve('mongoose'))
-export const { MongoClient } = fromMongoose('mongodb') as {
+export const { BSON, MongoClient, ObjectId } = fromMongoose('mongodb') as {
+  BSON: { calculateObjectSize(document: object): number }
   MongoClient: { new (uri: string, options?: object): Client; prototype: Client }
+  ObjectId: new (hex: string) => { toHexString(): string }
 }
 
 /** The very classes that the driver throws, where it takes them from. */
@@ -64,6 +66,15 @@ export function tellOfCommands(listener: {
     }
     return connect.call(this)
   }
+}
+
+export function objectId(hex: string): InstanceType<typeof ObjectId> {
+  return new ObjectId(hex)
+}
+
+/** How many bytes a command has on its way to the server. */
+export function bytesOf(command: object): number {
+  return BSON.calculateObjectSize(command)
 }
 
 export async function dropDatabases(uri: string, prefix: string): Promise<void> {
