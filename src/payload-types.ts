@@ -578,6 +578,7 @@ export interface Publication {
   text?: (string | null) | Text;
   release?: (string | null) | Release;
   retiredBy?: (string | null) | Release;
+  state: 'staged' | 'visible' | 'replaced' | 'takenBack';
   contentHash?: string | null;
   numberKey?: string | null;
   printKey?: string | null;
@@ -1009,6 +1010,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   text?: T;
   release?: T;
   retiredBy?: T;
+  state?: T;
   contentHash?: T;
   numberKey?: T;
   printKey?: T;

@@ -1,4 +1,12 @@
-import type { Access, AccessArgs, AccessResult, FieldAccess, PayloadRequest, Where } from 'payload'
+import type {
+  Access,
+  AccessArgs,
+  AccessResult,
+  FieldAccess,
+  Payload,
+  PayloadRequest,
+  Where,
+} from 'payload'
 import { picturesIn } from '../domain/rich-text'
 import { isAtDesk, type Person, personOf, profileOf } from './person'
 
@@ -32,11 +40,11 @@ export const analystsAndDesk: Access = ({ req }) => {
   return isAtDesk(person) || person?.role === 'analyst'
 }
 
-/** Only what readers can see, unless one sits at the desk. */
+/** Only what readers can see at that moment, unless one sits at the desk. */
 export const publicOrDesk =
-  (visible: Where): Access =>
+  (visible: (payload: Payload) => Promise<Where>): Access =>
   ({ req }) =>
-    isAtDesk(personOf(req)) || visible
+    isAtDesk(personOf(req)) || visible(req.payload)
 
 /** Only what readers can see, unless one works here. */
 export const publicOrStaff =

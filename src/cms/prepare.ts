@@ -3,6 +3,7 @@ import { migrations } from '../../migrations/sqlite/index'
 import { databaseKind } from '../domain/database-address'
 import { env } from '../env'
 import { numberOldPublications } from './actions/create-numbered'
+import { followAllReleases } from './actions/follow-all-releases'
 import { mend, reopenVoidApprovals } from './actions/mend'
 import { makeSettings, seedVerdicts } from './actions/seed'
 import { indexStep, makeFirstIndexes } from './storage/mongo-indexes'
@@ -39,4 +40,5 @@ const steps: readonly StartStep[] = [
   { name: 'verdicts', version: '1', run: seedVerdicts },
   { name: 'numbers of publications', version: '1', run: numberOldPublications },
   { name: 'entries of documents', version: '1', run: countEntries },
+  { name: 'states of publications', version: '1', run: followAllReleases },
 ]

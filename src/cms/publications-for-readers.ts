@@ -1,17 +1,5 @@
-import type { Where } from 'payload'
 import { isAtDesk } from './person'
 import { publicReading } from './public-reading'
-
-/**
- * What readers see: printed by a release that is committed, and not replaced by a later one. Both
- * follow from the state of releases alone, so one write to a release shows or hides all of it.
- */
-export const visibleToReaders: Where = {
-  and: [
-    { 'release.state': { equals: 'committed' } },
-    { or: [{ retiredBy: { exists: false } }, { 'retiredBy.state': { not_equals: 'committed' } }] },
-  ],
-}
 
 const publicFields = [
   'commentary',

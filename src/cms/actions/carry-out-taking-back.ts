@@ -1,11 +1,19 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { carrying } from '../log/carry'
 import { asOneWrite } from '../storage/as-one-write'
 import { changeDocument } from '../storage/change-document'
+import { hasTransactions } from '../storage/engines'
 import { whileBusy } from '../storage/repeat'
 import { finishTakingBack } from './finish-taking-back'
 import { followRelease } from './follow-release'
 import { takenBackBy } from './taken-back-by'
+
+/**
+ * Readers who asked just before a release was hidden judge its publications by what these say, so
+ * without transactions they go on saying it for so long, in milliseconds.
+ */
+const longestQuestion = 250
 
 /**
  * Does to a release what was ordered for it: hides it by one write of one row, which carries the entry
@@ -29,6 +37,7 @@ export async function carryOutTakingBack(payload: Payload, id: string): Promise<
         },
         req,
       )
+      if (!hasTransactions(payload)) await setTimeout(longestQuestion)
       await followRelease(payload, id, req)
     }),
   )

@@ -5,6 +5,7 @@ import { carriedBy, carrying } from '../log/carry'
 import { entriesOf } from '../log/latest-entry'
 import { idOf } from '../person'
 import { changeDocument } from '../storage/change-document'
+import { followRelease } from './follow-release'
 import { leaveRedirects } from './leave-redirects'
 import { publicationsWhere } from './publications-where'
 
@@ -19,6 +20,7 @@ export async function finishRelease(payload: Payload, id: string): Promise<void>
     locale: 'all',
   })
   if (release?.state !== 'committed' || release.finished) return
+  await followRelease(payload, id)
   const publications = await publicationsWhere(payload, { release: { equals: id } })
   for (const publication of publications) await recordPrinting(payload, release, publication)
   await openToReaders(payload, publications)

@@ -35,6 +35,7 @@ export function printed(item: PrintItem, under: Under) {
     commentary: commentary.id,
     text: text.id,
     release,
+    state: 'staged' as const,
     contentHash: hash,
     // The last entry of the text: its approval, or the publication that is retracted.
     printKey: `${text.id}:${text.entries ?? 0}`,

@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { locales } from '../../domain/locale'
-import { publicationKinds } from '../../domain/publication'
+import { publicationKinds, publicationStates } from '../../domain/publication'
 import { fieldForDesk, nobody, publicOrDesk } from '../access'
 import { bodyEditor } from '../fields/rich-text'
 import { said } from '../labels'
-import { reading, visibleToReaders } from '../publications-for-readers'
+import { reading } from '../publications-for-readers'
+import { visibleNow } from '../publications-now'
 
 /** Frozen copies of words and facts. Only a release writes them; nobody edits or deletes them. */
 export const publications: CollectionConfig = {
@@ -14,7 +15,7 @@ export const publications: CollectionConfig = {
     plural: said('Publications', 'Публікацыі', 'Публикации'),
   },
   access: {
-    read: publicOrDesk(visibleToReaders),
+    read: publicOrDesk(visibleNow),
     create: nobody,
     update: nobody,
     delete: nobody,
@@ -30,10 +31,14 @@ export const publications: CollectionConfig = {
   lockDocuments: false,
   defaultSort: '-publishedAt',
   hooks: reading,
-  // A list of a section, its trend in all languages, and the ledger of corrections: each in order.
+  // Each serves questions in their order: a list of a section, its trend in all languages; a week, a
+  // feed and a year in one language, a year in all; the public API; the ledger of corrections.
   indexes: [
-    { fields: ['section', 'language', 'week'] },
-    { fields: ['section', 'week'] },
+    { fields: ['section', 'language', 'state', 'week'] },
+    { fields: ['section', 'state', 'week'] },
+    { fields: ['language', 'state', 'week'] },
+    { fields: ['state', 'week'] },
+    { fields: ['state', 'publishedAt'] },
     { fields: ['kind', 'language', 'publishedAt'] },
   ],
   fields: [
@@ -163,6 +168,15 @@ export const publications: CollectionConfig = {
       label: said('Replaced by', 'Заменена рэлізам', 'Заменена релизом'),
       relationTo: 'releases',
       index: true,
+    }),
+    // Follows the states of its releases, see `followRelease`.
+    deskOnly({
+      name: 'state',
+      type: 'select',
+      label: said('State', 'Стан', 'Состояние'),
+      options: [...publicationStates],
+      required: true,
+      defaultValue: 'staged',
     }),
     deskOnly({
       name: 'contentHash',

@@ -5,7 +5,7 @@ import { plainText } from '../../domain/rich-text'
 import type { Verdict } from '../../domain/verdict'
 import type { Publication, Release } from '../../payload-types'
 import { idOf } from '../person'
-import { visibleToReaders } from '../publications-for-readers'
+import { visibleNow } from '../publications-now'
 import { byId } from './as-reader'
 import { compare } from './compare'
 import { textKey } from './correction-notes'
@@ -87,7 +87,7 @@ async function printedBy(
 export async function visibleAmong(payload: Payload, where: Where): Promise<Set<string>> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [where, visibleToReaders] },
+    where: { and: [where, await visibleNow(payload)] },
     select: { language: true },
     depth: 0,
     pagination: false,

@@ -41,10 +41,10 @@ function guarded<Adapter extends BaseDatabaseAdapter>(
         // While a file is edited, the development server connects again.
         if (engines.has(database)) return
         const engine = engineOf(database)
-        engines.set(database, engine)
         const transactions = new Transactions(engine, (logged) =>
           sendToLog(database.payload, logged),
         )
+        engines.set(database, { engine, transactions })
         transactions.attachTo(database)
         guardWrites(database, transactions)
       }
