@@ -4,6 +4,7 @@ import { type Place, pathOfLink, placeAt } from '../../domain/site-path'
 import { env } from '../../env'
 import type { Commentary, Issue, Text } from '../../payload-types'
 import { idOf } from '../person'
+import { isOfCommitted } from '../publication-states'
 import { findRedirect, readSite } from '../read/site'
 
 type Contents = { texts: readonly Text[]; commentaries: readonly Commentary[] }
@@ -54,7 +55,7 @@ async function isPublicPlace(
     case 'commentary':
       return isAny(payload, 'publications', {
         ...{ week: { equals: place.week }, language: { equals: place.locale } },
-        ...{ slug: { equals: place.slug }, 'release.state': { equals: 'committed' } },
+        ...{ slug: { equals: place.slug }, ...isOfCommitted },
       })
     case 'section':
       return isKnownName(payload, 'sections', place.slug, [

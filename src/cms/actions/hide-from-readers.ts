@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import { picturesIn } from '../../domain/rich-text'
 import type { Analyst, Publication } from '../../payload-types'
 import { idOf } from '../person'
+import { isOfCommitted } from '../publication-states'
 import { changeDocument } from '../storage/change-document'
 
 const bodiesAtOnce = 200
@@ -31,7 +32,7 @@ async function unused(payload: Payload, ids: readonly string[], shows: (id: stri
   for (const id of new Set(ids)) {
     const { totalDocs } = await payload.count({
       collection: 'publications',
-      where: { and: [shows(id), { 'release.state': { equals: 'committed' } }] },
+      where: { and: [shows(id), isOfCommitted] },
       overrideAccess: true,
     })
     if (totalDocs === 0) found.push(id)
@@ -52,7 +53,7 @@ async function unseen(payload: Payload, pictures: readonly string[]): Promise<st
   for (let page = 1; left.size > 0; page += 1) {
     const { docs } = await payload.find({
       collection: 'publications',
-      where: { 'release.state': { equals: 'committed' } },
+      where: isOfCommitted,
       select: { body: true },
       sort: ['-publishedAt', 'id'],
       limit: bodiesAtOnce,

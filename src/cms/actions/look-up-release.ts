@@ -13,6 +13,7 @@ import type { State } from '../../domain/workflow'
 import type { Commentary, Issue, Text } from '../../payload-types'
 import { hashOf } from '../content'
 import { idOf } from '../person'
+import { isOfCommitted } from '../publication-states'
 import { isStale } from '../stale-translation'
 import { missingIn } from '../standing'
 import { hiddenLinks } from './hidden-links'
@@ -131,12 +132,7 @@ function textsIn(all: readonly LookedAt[]): string[] {
 async function knownToReaders(payload: Payload, texts: readonly Text[]): Promise<Set<string>> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: {
-      and: [
-        { text: { in: texts.map(({ id }) => id) } },
-        { 'release.state': { equals: 'committed' } },
-      ],
-    },
+    where: { and: [{ text: { in: texts.map(({ id }) => id) } }, isOfCommitted] },
     select: { text: true },
     depth: 0,
     pagination: false,

@@ -6,6 +6,7 @@ import type { Publication, Release } from '../../payload-types'
 import { actorFrom } from '../actor'
 import { now } from '../clock'
 import type { Person } from '../person'
+import { isReplaced } from '../publication-states'
 import { changeDocument } from '../storage/change-document'
 import { whileBusy } from '../storage/repeat'
 import { carryOutTakingBack } from './carry-out-taking-back'
@@ -109,13 +110,7 @@ async function replacedSince(
   const ids = releases.map(({ id }) => id)
   const { docs } = await payload.find({
     collection: 'publications',
-    where: {
-      and: [
-        { release: { in: ids } },
-        { retiredBy: { not_in: ids } },
-        { 'retiredBy.state': { equals: 'committed' } },
-      ],
-    },
+    where: { and: [{ release: { in: ids } }, { retiredBy: { not_in: ids } }, isReplaced] },
     select: { retiredBy: true },
     limit: 1,
     depth: 1,

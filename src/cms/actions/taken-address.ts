@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { paths } from '../../domain/paths'
 import type { Issue, Text } from '../../payload-types'
+import { isOfCommitted } from '../publication-states'
 
 /**
  * The first address that texts would have in an issue and that another text has already, whether
@@ -36,7 +37,7 @@ async function knownAddresses(
 ): Promise<Map<string, string>> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [{ week: { equals: week } }, { 'release.state': { equals: 'committed' } }] },
+    where: { and: [{ week: { equals: week } }, isOfCommitted] },
     select: { language: true, slug: true, text: true },
     depth: 0,
     pagination: false,

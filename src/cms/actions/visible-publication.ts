@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Publication } from '../../payload-types'
+import { isOfCommitted } from '../publication-states'
 
 /** The publication of a text that readers see now, by the text's id. */
 export async function visiblePublication(
@@ -8,7 +9,7 @@ export async function visiblePublication(
 ): Promise<Publication | null> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [{ text: { equals: text } }, { 'release.state': { equals: 'committed' } }] },
+    where: { and: [{ text: { equals: text } }, isOfCommitted] },
     sort: '-createdAt',
     limit: 1,
     depth: 0,

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { locales } from '../../domain/locale'
+import { takenBackNow } from '../publications-now'
 import { type Address, addressesOf, addressFields, readAddresses } from './addresses'
 import { yearsCorrected } from './corrections'
 import { readReleaseIds } from './release-list'
@@ -48,7 +49,7 @@ export function readAddressesOfYear(payload: Payload, year: number): Promise<Add
 export async function readTakenBackAddresses(payload: Payload): Promise<Address[]> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { 'release.state': { equals: 'takenBack' } },
+    where: await takenBackNow(payload),
     select: addressFields,
     depth: 0,
     pagination: false,

@@ -106,7 +106,7 @@ async function areFinished(payload: Payload, ids: readonly string[]): Promise<bo
   if (ids.length === 0) return true
   const { totalDocs } = await payload.count({
     collection: 'releases',
-    where: { and: [{ id: { in: [...ids] } }, { finished: { not_equals: true } }] },
+    where: { and: [{ id: { in: [...ids] } }, { finished: { equals: false } }] },
     overrideAccess: true,
   })
   return totalDocs === 0

@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
+import { ofCommittedNow } from '../publications-now'
 import { type Names, previousVerdictOf } from './names'
 import type { CorrectionNote } from './types'
 
@@ -17,13 +18,7 @@ export async function correctionNotes(
 ): Promise<(of: Text) => CorrectionNote[]> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: {
-      and: [
-        where,
-        { kind: { equals: 'correction' } },
-        { 'release.state': { equals: 'committed' } },
-      ],
-    },
+    where: { and: [where, { kind: { equals: 'correction' } }, await ofCommittedNow(payload)] },
     select: {
       ...{ commentary: true, language: true, note: true, previousVerdict: true },
       publishedAt: true,

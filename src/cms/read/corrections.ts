@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { type Locale, locales } from '../../domain/locale'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
+import { ofCommittedNow } from '../publications-now'
 import { findAsReader } from './as-reader'
 import { loadCards } from './cards'
 import { withoutBody } from './issue-order'
@@ -86,7 +87,7 @@ async function printedAs(
       and: [
         { kind: { equals: kind } },
         { language: { equals: locale } },
-        { 'release.state': { equals: 'committed' } },
+        await ofCommittedNow(payload),
       ],
     },
     select: { note: true, previousVerdict: true, publishedAt: true, commentary: true },

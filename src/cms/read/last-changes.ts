@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { Publication } from '../../payload-types'
+import { takenBackNow } from '../publications-now'
 import { textKey } from './correction-notes'
 import { datesOf } from './taken-back'
 
@@ -13,7 +14,7 @@ export type Withdrawn = Pick<Publication, 'commentary' | 'language' | 'week' | '
 export async function readWithdrawn(payload: Payload, where: Where): Promise<Withdrawn[]> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [where, { 'release.state': { equals: 'takenBack' } }] },
+    where: { and: [where, await takenBackNow(payload)] },
     select: { commentary: true, language: true, week: true, number: true, release: true },
     depth: 0,
     pagination: false,

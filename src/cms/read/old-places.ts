@@ -5,6 +5,7 @@ import { paths } from '../../domain/paths'
 import { slugOf } from '../../domain/slug'
 import type { Publication, Section } from '../../payload-types'
 import { idOf } from '../person'
+import { ofCommittedNow, takenBackNow } from '../publications-now'
 import { findAsReader } from './as-reader'
 import { loadNames } from './names'
 import { weekIn } from './years'
@@ -103,10 +104,10 @@ async function numberedPath(payload: Payload, number: number): Promise<string | 
 
 /** What came out with these facts and was not taken back, else what was; oldest first. */
 async function printed(payload: Payload, where: Where): Promise<Found[]> {
-  for (const state of ['committed', 'takenBack']) {
+  for (const now of [ofCommittedNow, takenBackNow]) {
     const { docs } = await payload.find({
       collection: 'publications',
-      where: { and: [where, { 'release.state': { equals: state } }] },
+      where: { and: [where, await now(payload)] },
       select: { language: true, week: true, slug: true, section: true, isArchive: true },
       sort: 'createdAt',
       depth: 0,

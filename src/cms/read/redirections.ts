@@ -3,6 +3,7 @@ import type { Payload, Where } from 'payload'
 import { paths } from '../../domain/paths'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
+import { takenBackNow } from '../publications-now'
 import { findAsReader } from './as-reader'
 import { resolveOldAddress } from './old-addresses'
 
@@ -47,7 +48,7 @@ export async function readRedirects(payload: Payload): Promise<Redirection[]> {
 async function shortAddressesTakenBack(payload: Payload): Promise<Set<string>> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { 'release.state': { equals: 'takenBack' } },
+    where: await takenBackNow(payload),
     select: { number: true },
     depth: 0,
     pagination: false,

@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import type { Locale } from '../../domain/locale'
 import type { Publication, Release } from '../../payload-types'
 import { idOf } from '../person'
+import { takenBackNow } from '../publications-now'
 import { languagesOf } from './commentary'
 import { weekLink } from './links'
 import type { TakenBack } from './types'
@@ -43,7 +44,7 @@ async function lastTakenBack(
 ): Promise<{ publication: Publication; date: string } | null> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { and: [where, { 'release.state': { equals: 'takenBack' } }] },
+    where: { and: [where, await takenBackNow(payload)] },
     select: { commentary: true, release: true, week: true },
     sort: '-createdAt',
     depth: 0,

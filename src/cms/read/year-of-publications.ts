@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import { locales } from '../../domain/locale'
 import type { Analyst, Publication } from '../../payload-types'
 import { idOf } from '../person'
+import { replacedNow } from '../publications-now'
 import { byId, findAsReader } from './as-reader'
 import { compare } from './compare'
 import { correctionNotes, textKey } from './correction-notes'
@@ -79,13 +80,7 @@ async function notSeenAgain(payload: Payload, withdrawn: Withdrawn[]): Promise<W
 async function readReplaced(payload: Payload, where: Where) {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: {
-      and: [
-        where,
-        { 'release.state': { equals: 'committed' } },
-        { 'retiredBy.state': { equals: 'committed' } },
-      ],
-    },
+    where: { and: [where, await replacedNow(payload)] },
     select: { commentary: true, verdict: true, publishedAt: true },
     depth: 0,
     pagination: false,
