@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
+import { monitored } from './database-commands'
 import { databasePlaceholder } from './mongo'
 
 // Runs before each test file that needs a database, and before src/env.ts is read: the file gets an
@@ -11,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'review-test-'))
 const mongodb = process.env.TEST_DATABASE === 'sqlite' ? null : inject('mongodb')
 
 process.env.DATABASE_URI = mongodb
-  ? mongodb.uri.replace(databasePlaceholder, randomBytes(4).toString('hex'))
+  ? monitored(mongodb.uri.replace(databasePlaceholder, randomBytes(4).toString('hex')))
   : `file:${join(folder, 'review.db')}`
 process.env.MONGODB_COMPAT = mongodb?.compat ?? 'full'
 process.env.MEDIA_DIR = join(folder, 'media')
