@@ -1,8 +1,8 @@
 import type { Payload, Where } from 'payload'
 import type { ReleaseState } from '../domain/publication'
 import type { Release } from '../payload-types'
-import { hasTransactions } from './storage/engines'
 import { isOfCommitted, isReplaced, isTakenBack, isVisible } from './publication-states'
+import { hasTransactions } from './storage/engines'
 
 /*
  * What readers may ask of publications, as the releases stand at this moment. With transactions a

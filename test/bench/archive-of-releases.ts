@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { newId } from '../../src/cms/new-id'
+import { newId } from '../../src/cms/storage/new-id'
 import { locales } from '../../src/domain/locale'
 import { shiftWeek, weekId, weekOf } from '../../src/domain/week'
 import { insertRows, type Row } from '../support/insert-rows'

@@ -37,7 +37,7 @@ async function bench(): Promise<void> {
   const { getPayload } = await import('payload')
   const { default: config } = await import('../../payload.config')
   const { prepare } = await import('../../src/cms/prepare')
-  const { refreshStatistics } = await import('../../src/cms/refresh-statistics')
+  const { refreshStatistics } = await import('../../src/cms/storage/refresh-statistics')
   const { beginArchive } = await import('./archive-of-releases')
   const payload = await getPayload({ config })
   await prepare(payload)

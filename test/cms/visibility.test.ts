@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { followAllReleases } from '../../src/cms/actions/follow-all-releases'
 import { followRelease } from '../../src/cms/actions/follow-release'
 import { mend } from '../../src/cms/actions/mend'
-import { newId } from '../../src/cms/new-id'
 import {
   ofCommittedNow,
   replacedNow,
@@ -15,6 +14,7 @@ import { correctionNotes } from '../../src/cms/read/correction-notes'
 import { loadNames } from '../../src/cms/read/names'
 import { readTakenBack } from '../../src/cms/read/taken-back'
 import { readYear } from '../../src/cms/read/year-of-publications'
+import { newId } from '../../src/cms/storage/new-id'
 import {
   type PublicationState,
   publicationState,

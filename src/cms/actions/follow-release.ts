@@ -74,11 +74,7 @@ async function statesOf(
   return new Map(docs.map(({ id, state }) => [id, state]))
 }
 
-async function standingWhere(
-  payload: Payload,
-  where: Where,
-  req?: Within,
-): Promise<Standing[]> {
+async function standingWhere(payload: Payload, where: Where, req?: Within): Promise<Standing[]> {
   const { docs } = await payload.db.find<Publication>({
     ...{ collection: 'publications', where, select: standingFields },
     ...{ pagination: false, limit: 0, req },
