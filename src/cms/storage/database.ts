@@ -12,6 +12,7 @@ import { indexLocales } from './index-locales'
 import { mongoEngine, withoutTransactions } from './mongo-engine'
 import { nameRevisionOfGlobals } from './mongo-globals'
 import { leaveProcesses } from './processes'
+import { repeatLocalSaves } from './repeat-local'
 import { sqliteEngine } from './sqlite-engine'
 import { type Engine, Transactions } from './transactions'
 
@@ -47,6 +48,7 @@ function guarded<Adapter extends BaseDatabaseAdapter>(
         engines.set(database, { engine, transactions })
         transactions.attachTo(database)
         guardWrites(database, transactions)
+        repeatLocalSaves(database.payload)
       }
       database.destroy = async () => {
         await leaveProcesses(database.payload)
