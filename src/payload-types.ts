@@ -746,6 +746,7 @@ export interface Process {
   place?: string | null;
   pid?: number | null;
   born?: string | null;
+  sessions?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1313,6 +1314,7 @@ export interface ProcessesSelect<T extends boolean = true> {
   place?: T;
   pid?: T;
   born?: T;
+  sessions?: T;
   updatedAt?: T;
   createdAt?: T;
 }

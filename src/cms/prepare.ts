@@ -10,6 +10,7 @@ import { indexStep, makeFirstIndexes } from './storage/mongo-indexes'
 import { countEntries, fillKeys } from './storage/older-documents'
 import { nameOfProcess } from './storage/processes'
 import { type StartStep, takeStartSteps } from './storage/start-steps'
+import { isPassing } from './storage/write-conflict'
 
 /**
  * What every start does before anybody is served, in the server and in every command: brings the
@@ -22,12 +23,18 @@ export async function prepare(payload: Payload): Promise<void> {
   else await makeFirstIndexes(payload)
   await nameOfProcess(payload)
   await takeStartSteps(payload, [...older, ...(isSqlite ? [] : [indexStep(payload)]), ...steps])
-  await reopenVoidApprovals(payload)
-  const { finished, discarded } = await mend(payload)
-  if (finished + discarded > 0)
-    payload.logger.warn(
-      `The last stop interrupted a release: ${finished} finished, ${discarded} taken back unseen.`,
-    )
+  try {
+    await reopenVoidApprovals(payload)
+    const { finished, discarded } = await mend(payload)
+    if (finished + discarded > 0)
+      payload.logger.warn(
+        `The last stop interrupted a release: ${finished} finished, ${discarded} taken back unseen.`,
+      )
+  } catch (error) {
+    if (!isPassing(error)) throw error
+    // Held by a save that a crash cut off, for a minute at most: the server looks again by itself.
+    payload.logger.warn('What the last stop interrupted cannot be mended yet.')
+  }
 }
 
 /** What unique indexes rely on. */

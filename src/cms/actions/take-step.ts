@@ -8,7 +8,6 @@ import { carrying } from '../log/carry'
 import { idOf, type Person } from '../person'
 import { originalHashOf } from '../stale-translation'
 import { actorOnText, missingIn } from '../standing'
-import { asOneWrite } from '../storage/as-one-write'
 import { whileBusy } from '../storage/repeat'
 import { tellOfOverride } from '../tell-of-override'
 import { refuseHeld } from './hold-text'
@@ -74,20 +73,17 @@ async function store(
     ...{ step, from: state, to, note: note.trim() || null, contentHash: hash },
   }
   const originalHash = compares(step) ? await originalHashOf(payload, text) : null
-  await asOneWrite(payload, (req) =>
-    payload.db.updateOne({
-      collection: 'texts',
-      id: text.id,
-      data: {
-        ...{ revision: text.revision ?? 1, state: to },
-        ...approvalIn(to, { hash, by: person.name }),
-        ...(originalHash ? { originalHash } : {}),
-        ...carrying(text, entry),
-      },
-      returning: false,
-      req,
-    }),
-  )
+  await payload.db.updateOne({
+    collection: 'texts',
+    id: text.id,
+    data: {
+      ...{ revision: text.revision ?? 1, state: to },
+      ...approvalIn(to, { hash, by: person.name }),
+      ...(originalHash ? { originalHash } : {}),
+      ...carrying(text, entry),
+    },
+    returning: false,
+  })
   if (step === 'override') tellOfOverride(payload, person, { text, commentary })
   return ok({ state: to })
 }

@@ -32,6 +32,8 @@ export const processes = machinery('processes', [
   { name: 'place', type: 'text' },
   { name: 'pid', type: 'number' },
   { name: 'born', type: 'text' },
+  /** Its sessions of MongoDB, by their ids. */
+  { name: 'sessions', type: 'textarea' },
 ])
 
 /** What only one process may do at a time. */

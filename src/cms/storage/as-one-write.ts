@@ -1,7 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 /** A request as far as the database needs one: it names the transaction. */
-export type Within = Pick<PayloadRequest, 'payload' | 'transactionID'>
+export type Within = Pick<PayloadRequest, 'payload'> &
+  Partial<Pick<PayloadRequest, 'transactionID'>>
 
 /**
  * Keeps several writes together, where the database can: all of them or none are stored, also when

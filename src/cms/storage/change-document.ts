@@ -1,5 +1,5 @@
 import type { CollectionSlug, DataFromCollectionSlug, Payload } from 'payload'
-import { asOneWrite, type Within } from './as-one-write'
+import type { Within } from './as-one-write'
 import { whileBusy } from './repeat'
 
 type Change<Slug extends CollectionSlug> = (
@@ -33,5 +33,6 @@ export function changeDocument<Slug extends CollectionSlug>(
     })
     return written as unknown as DataFromCollectionSlug<Slug>
   }
-  return within ? once(within) : whileBusy(() => asOneWrite(payload, once))
+  // Alone it needs no transaction, of which a crash could leave one that holds the document.
+  return within ? once(within) : whileBusy(() => once({ payload }))
 }

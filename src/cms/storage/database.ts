@@ -11,7 +11,7 @@ import { guardWrites } from './guard-writes'
 import { indexLocales } from './index-locales'
 import { mongoEngine, withoutTransactions } from './mongo-engine'
 import { nameRevisionOfGlobals } from './mongo-globals'
-import { leaveProcesses } from './processes'
+import { leaveProcesses, noteSession } from './processes'
 import { repeatLocalSaves } from './repeat-local'
 import { sqliteEngine } from './sqlite-engine'
 import { type Engine, Transactions } from './transactions'
@@ -22,7 +22,8 @@ export function database() {
     ? guarded(mongodb(), (adapter) => {
         nameRevisionOfGlobals(adapter.globals as never)
         const isReplicaSet = Boolean(adapter.connection.getClient().options.replicaSet)
-        return isReplicaSet ? mongoEngine(adapter) : withoutTransactions
+        const note = (session: string) => noteSession(adapter.payload, session)
+        return isReplicaSet ? mongoEngine(adapter, note) : withoutTransactions
       })
     : guarded(sqlite(), (adapter) => sqliteEngine(() => adapter.client))
 }

@@ -59,10 +59,21 @@ export function guardWrites(database: BaseDatabaseAdapter, transactions: Transac
   }
 }
 
-/** A request of this transaction, so that what the adapter finds is within it. */
+/** Milliseconds that MongoDB may let a write wait for a transaction that holds what it writes to. */
+const longestWrite = 5000
+
+/**
+ * A request of this transaction, so that what the adapter finds is within it. Outside of any, a write
+ * waits for those that hold what it writes to, but not for ever.
+ */
 function withId(args: Asked, id: string | undefined): Asked {
-  if (id === undefined || args.req?.transactionID === id) return args
-  return { ...args, req: { ...args.req, transactionID: id } }
+  if (id === undefined) {
+    const { options } = args as Asked & { options?: object }
+    return Object.assign({}, args, { options: { maxTimeMS: longestWrite, ...options } })
+  }
+  return args.req?.transactionID === id
+    ? args
+    : { ...args, req: { ...args.req, transactionID: id } }
 }
 
 /** What MongoDB refuses within a transaction, or would send as two commands at once. */

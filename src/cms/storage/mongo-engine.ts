@@ -22,7 +22,10 @@ const options = {
 const commitAttempts = 5
 
 /** Transactions of a replica set, in the sessions where Payload's adapter looks for them. */
-export function mongoEngine(adapter: MongooseAdapter): Engine {
+export function mongoEngine(
+  adapter: MongooseAdapter,
+  note: (session: string) => Promise<void>,
+): Engine {
   // Payload's types know the sessions of its other adapters as well.
   const sessions = adapter.sessions as Record<string, ClientSession>
   const take = (id: string): ClientSession | undefined => {
@@ -35,6 +38,7 @@ export function mongoEngine(adapter: MongooseAdapter): Engine {
     isExclusive: false,
     async begin(id) {
       const session = await adapter.connection.startSession()
+      await note(idOfSession(session))
       session.startTransaction(options)
       sessions[id] = session
     },
@@ -61,6 +65,34 @@ export function mongoEngine(adapter: MongooseAdapter): Engine {
       }
     },
   }
+}
+
+/** How the server knows a session, as hexadecimal digits. */
+function idOfSession({ id }: ClientSession): string {
+  return Buffer.from(bytesOf(id).buffer).toString('hex')
+}
+
+type Bytes = { buffer: Uint8Array; constructor: unknown }
+
+function bytesOf(id: ClientSession['id']): Bytes {
+  return (id as unknown as { id: Bytes }).id
+}
+
+/**
+ * Ends sessions of a process that is gone, with the transactions that it left open: else what these
+ * wrote to is held for up to a minute.
+ */
+export async function endSessions(
+  { connection }: MongooseAdapter,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  const own = await connection.startSession()
+  // The driver's class for bytes, which comes with Payload's adapter and is not ours to import.
+  const Binary = bytesOf(own.id).constructor as new (bytes: Buffer, kind: number) => unknown
+  const killSessions = ids.map((id) => ({ id: new Binary(Buffer.from(id, 'hex'), 4) }))
+  await own.endSession()
+  await connection.getClient().db('admin').command({ killSessions })
 }
 
 /** The answer to a commit was lost; the same commit can be sent again. */

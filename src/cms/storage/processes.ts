@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
 import type { Process } from '../../payload-types'
 import { setTimeFrom } from './database-time'
+import { endSessions } from './mongo-engine'
+import { nameOf } from './write-conflict'
 
 /** Milliseconds between two beats of a process that lives. */
 const rhythm = 3000
@@ -10,7 +13,7 @@ const rhythm = 3000
 /** A process that has not beaten for this long, as far as this one could see, is taken for dead. */
 const longestSilence = 15_000
 
-type Own = { name: string; timer: NodeJS.Timeout; beat: number }
+type Own = { name: string; timer: NodeJS.Timeout; beat: number; sessions: Set<string> }
 type Seen = { beat: number; since: number }
 
 const own = new WeakMap<Payload, Promise<Own>>()
@@ -41,7 +44,7 @@ async function join(payload: Payload): Promise<Own> {
     returning: false,
   })
   const timer = setInterval(() => void beat(payload), rhythm).unref()
-  return { name, timer, beat: 0 }
+  return { name, timer, beat: 0, sessions: new Set() }
 }
 
 async function beat(payload: Payload): Promise<void> {
@@ -87,11 +90,48 @@ export async function isGone(payload: Payload, name: string | null | undefined):
     collection: 'processes',
     where: { name: { equals: name } },
   })
-  if (!row || isDeadHere(row)) return true
+  if (!row) return true
+  if (!isDeadHere(row) && !isSilent(row)) return false
+  await freeSessions(payload, row)
+  return true
+}
+
+function isSilent({ beat, name }: Process): boolean {
   const before = seen.get(name)
-  if (before?.beat === row.beat) return performance.now() - before.since > longestSilence
-  seen.set(name, { beat: row.beat, since: performance.now() })
+  if (before?.beat === beat) return performance.now() - before.since > longestSilence
+  seen.set(name, { beat, since: performance.now() })
   return false
+}
+
+/**
+ * Remembers a session in which this process has transactions, so that whoever finds it gone can end
+ * those that it left open. A driver uses few sessions, again and again.
+ */
+export async function noteSession(payload: Payload, session: string): Promise<void> {
+  const name = await nameOfProcess(payload)
+  const process = await own.get(payload)
+  if (!process || process.sessions.has(session)) return
+  process.sessions.add(session)
+  await payload.db.updateOne({
+    collection: 'processes',
+    where: { name: { equals: name } },
+    data: { sessions: [...process.sessions].join(' ') },
+    returning: false,
+  })
+}
+
+/** The processes whose sessions were ended by this one. */
+const freed = new Set<string>()
+
+async function freeSessions(payload: Payload, { name, sessions }: Process): Promise<void> {
+  if (!sessions || freed.has(name)) return
+  freed.add(name)
+  try {
+    await endSessions(payload.db as unknown as MongooseAdapter, sessions.split(' '))
+  } catch (error) {
+    // A server that does not let us: what they hold is free in a minute.
+    payload.logger.warn(`Sessions of a process that is gone could not be ended: ${nameOf(error)}`)
+  }
 }
 
 /** Takes the rows of processes that are gone away. What they held must be free before. */
