@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
 import { type Address, addressesOf, readAddresses } from './addresses'
@@ -41,6 +41,7 @@ const fields = {
   release: true,
   section: true,
   slug: true,
+  text: true,
   week: true,
 } as const
 type Printed = Pick<Publication, 'id' | keyof typeof fields>
@@ -101,9 +102,21 @@ async function newsOf(
 async function printedBy(payload: Payload, releases: readonly string[]): Promise<Printed[]> {
   if (releases.length === 0) return []
   const ids = [...releases]
+  const printed = await printedWhere(payload, { release: { in: ids } })
+  const later = printed.filter(({ kind }) => kind !== 'first')
+  const texts = later.flatMap(({ text }) => idOf(text) ?? [])
+  if (texts.length === 0) return printed
+  // By text as well, or SQLite reads the whole archive: hardly anything is ever replaced.
+  const replaced = await printedWhere(payload, {
+    and: [{ text: { in: texts } }, { retiredBy: { in: ids } }, { release: { not_in: ids } }],
+  })
+  return [...printed, ...replaced]
+}
+
+async function printedWhere(payload: Payload, where: Where): Promise<Printed[]> {
   const { docs } = await payload.find({
     collection: 'publications',
-    where: { or: [{ release: { in: ids } }, { retiredBy: { in: ids } }] },
+    where,
     select: fields,
     depth: 0,
     pagination: false,

@@ -2,13 +2,13 @@ import type { Payload, Where } from 'payload'
 import { type Locale, locales } from '../../domain/locale'
 import { findAsReader } from './as-reader'
 
-/** The languages in which at least one publication is out; any will do, which is found soonest so. */
+/** The languages in which at least one publication is out; the newest week is found soonest. */
 export async function languagesWith(payload: Payload, where: Where): Promise<Locale[]> {
   const found = await Promise.all(
     locales.map((language) =>
       findAsReader(payload, 'publications', {
         where: { and: [where, { language: { equals: language } }] },
-        sort: 'language',
+        sort: '-week',
         limit: 1,
         select: { language: true },
       }),
