@@ -9,6 +9,7 @@ import { makeSettings, seedVerdicts } from './actions/seed'
 import { indexStep, makeFirstIndexes } from './storage/mongo-indexes'
 import { countEntries, fillKeys } from './storage/older-documents'
 import { nameOfProcess } from './storage/processes'
+import { refreshStatistics } from './storage/refresh-statistics'
 import { type StartStep, takeStartSteps } from './storage/start-steps'
 import { isPassing } from './storage/write-conflict'
 
@@ -23,6 +24,7 @@ export async function prepare(payload: Payload): Promise<void> {
   else await makeFirstIndexes(payload)
   await nameOfProcess(payload)
   await takeStartSteps(payload, [...older, ...(isSqlite ? [] : [indexStep(payload)]), ...steps])
+  await refreshStatistics(payload)
   try {
     await reopenVoidApprovals(payload)
     const { finished, discarded } = await mend(payload)
