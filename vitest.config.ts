@@ -11,7 +11,7 @@ const onReplicaSet = ['test/**/*.replica-set.test.ts']
  * writers meet. The other tests would say there what they say on the replica set.
  */
 const withoutTransactions = [
-  'test/cms/{audit-log,planned-release,release,saves,slipping-in,steps,take-back,two-servers}.test.ts',
+  'test/cms/{audit-log,one-rule,planned-release,release,saves,slipping-in,steps,take-back,two-servers,visibility}.test.ts',
   'test/importer/import.database.test.ts',
 ]
 const withBrowser = ['test/e2e/**/*.test.ts']

@@ -3,7 +3,7 @@ import * as migration_20261121_213918_readers_pages from './20261121_213918_read
 import * as migration_20261121_215637_reading_indexes from './20261121_215637_reading_indexes';
 import * as migration_20261121_215948_release_plans from './20261121_215948_release_plans';
 import * as migration_20261122_005715_short_addresses from './20261122_005715_short_addresses';
-import * as migration_20261129_191954_one_rule_for_every_write from './20261129_191954_one_rule_for_every_write';
+import * as migration_20261129_193025_one_rule_for_every_write from './20261129_193025_one_rule_for_every_write';
 
 export const migrations = [
   {
@@ -32,8 +32,8 @@ export const migrations = [
     name: '20261122_005715_short_addresses',
   },
   {
-    up: migration_20261129_191954_one_rule_for_every_write.up,
-    down: migration_20261129_191954_one_rule_for_every_write.down,
-    name: '20261129_191954_one_rule_for_every_write'
+    up: migration_20261129_193025_one_rule_for_every_write.up,
+    down: migration_20261129_193025_one_rule_for_every_write.down,
+    name: '20261129_193025_one_rule_for_every_write'
   },
 ];

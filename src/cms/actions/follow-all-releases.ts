@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import type { Publication, Release } from '../../payload-types'
-import { letFollow, standingFields } from './follow-release'
+import { letFollow, type Standing, standingFields } from './follow-release'
 
 const atOnce = 500
 
@@ -11,22 +11,11 @@ const atOnce = 500
  */
 export async function followAllReleases(payload: Payload): Promise<void> {
   await sayWhichAreFinished(payload)
-  const silent = await silentWhere(payload)
-  for (let last = '', more = true; more; ) {
-    const { docs } = await payload.db.find<Publication>({
-      collection: 'publications',
-      where: last === '' ? silent : { and: [silent, { id: { greater_than: last } }] },
-      select: standingFields,
-      sort: 'id',
-      pagination: false,
-      limit: atOnce,
-    })
-    await letFollow(payload, docs)
-    last = docs.at(-1)?.id ?? last
-    more = docs.length === atOnce
-    // Lets others have their turn of the event loop, and libSQL free what it holds.
-    await setImmediate()
-  }
+  for (const silent of [{ state: { exists: false } }, await wronglyStaged(payload)])
+    while (await letFollow(payload, await someWhere(payload, silent))) {
+      // Lets others have their turn of the event loop, and libSQL free what it holds.
+      await setImmediate()
+    }
 }
 
 /** Readers' questions name the releases that are not finished, so each has to say whether it is. */
@@ -44,8 +33,8 @@ async function sayWhichAreFinished(payload: Payload): Promise<void> {
     })
 }
 
-/** What says nothing, or that it is staged when its release is not. */
-async function silentWhere(payload: Payload): Promise<Where> {
+/** Publications that say they are staged while their release is not. */
+async function wronglyStaged(payload: Payload): Promise<Where> {
   const { docs } = await payload.db.find<Release>({
     collection: 'releases',
     where: { state: { equals: 'staged' } },
@@ -53,11 +42,15 @@ async function silentWhere(payload: Payload): Promise<Where> {
     pagination: false,
     limit: 0,
   })
-  const isStaged: Where = { state: { equals: 'staged' } }
-  return {
-    or: [
-      { state: { exists: false } },
-      { and: [isStaged, { release: { not_in: docs.map(({ id }) => id) } }] },
-    ],
-  }
+  const staged = docs.map(({ id }) => id)
+  return { and: [{ state: { equals: 'staged' } }, { release: { not_in: staged } }] }
+}
+
+/** Some of those that are left; in this order SQLite follows the index of the state. */
+async function someWhere(payload: Payload, where: Where): Promise<Standing[]> {
+  const { docs } = await payload.db.find<Publication>({
+    ...{ collection: 'publications', where, select: standingFields },
+    ...{ sort: 'publishedAt', limit: atOnce, pagination: false },
+  })
+  return docs
 }

@@ -24,18 +24,23 @@ export async function followRelease(
   req?: Within,
 ): Promise<void> {
   for (let look = 0; look < mostLooks; look += 1) {
-    // Asked for apart: SQLite would read the whole archive for either of two columns.
     const printed = await standingWhere(payload, { release: { equals: release } }, req)
-    const replaced = await standingWhere(payload, { retiredBy: { equals: release } }, req)
+    const replaced = await standingReplaced(payload, release, printed, req)
     if (!(await letFollow(payload, [...printed, ...replaced], req))) return
   }
   throw new Error(`The publications of release ${release} do not come to rest.`)
 }
 
 /** A publication with what decides where it stands, and what it says itself. */
-export type Standing = Pick<Publication, 'id' | 'release' | 'retiredBy' | 'state'>
+export type Standing = Pick<Publication, 'id' | keyof typeof standingFields>
 
-export const standingFields = { release: true, retiredBy: true, state: true } as const
+export const standingFields = {
+  kind: true,
+  release: true,
+  retiredBy: true,
+  state: true,
+  text: true,
+} as const
 
 /** Writes where some publications stand; answers whether any of them said something else. */
 export async function letFollow(
@@ -72,6 +77,23 @@ async function statesOf(
     req,
   })
   return new Map(docs.map(({ id, state }) => [id, state]))
+}
+
+/**
+ * What a release put its publications in the place of. Asked for by text: hardly any publication is
+ * ever replaced, so SQLite thinks little of that index and would read the whole archive.
+ */
+async function standingReplaced(
+  payload: Payload,
+  release: string,
+  printed: readonly Standing[],
+  req?: Within,
+): Promise<Standing[]> {
+  const later = printed.filter(({ kind }) => kind !== 'first')
+  const texts = later.flatMap(({ text }) => idOf(text) ?? [])
+  if (texts.length === 0) return []
+  const where: Where = { and: [{ text: { in: texts } }, { retiredBy: { equals: release } }] }
+  return standingWhere(payload, where, req)
 }
 
 async function standingWhere(payload: Payload, where: Where, req?: Within): Promise<Standing[]> {

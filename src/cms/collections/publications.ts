@@ -32,13 +32,14 @@ export const publications: CollectionConfig = {
   defaultSort: '-publishedAt',
   hooks: reading,
   // Each serves questions in their order: a list of a section, its trend in all languages; a week, a
-  // feed and a year in one language, a year in all; the public API; the ledger of corrections.
+  // feed and a year in one language, a year in all; the public API; short addresses; the ledger.
   indexes: [
     { fields: ['section', 'language', 'state', 'week'] },
     { fields: ['section', 'state', 'week'] },
     { fields: ['language', 'state', 'week'] },
     { fields: ['state', 'week'] },
     { fields: ['state', 'publishedAt'] },
+    { fields: ['state', 'number'] },
     { fields: ['kind', 'language', 'publishedAt'] },
   ],
   fields: [
