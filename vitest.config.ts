@@ -1,20 +1,22 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-import { type MongoKind, wayTo, whyMissing } from './test/support/mongo-ways.ts'
+import { type MongoKind, type MongoWay, wayTo, whyMissing } from './test/support/mongo-ways.ts'
 
 /** What needs a database; these files run on SQLite and on a replica set. */
 const withDatabase = ['test/cms/**/*.test.{ts,tsx}', 'test/**/*.database.test.{ts,tsx}']
 /** What speaks of transactions and of nothing else. */
-const onReplicaSet = ['test/**/*.replica-set.test.ts']
+const withTransactions = ['test/**/*.replica-set.test.ts']
 /**
  * What runs on MongoDB without transactions, too: where several writes belong together, and where
  * writers meet. The other tests would say there what they say on the replica set.
  */
-const withoutTransactions = [
+const writing = [
   'test/cms/{audit-log,one-rule,planned-release,release,saves,slipping-in,steps,take-back,two-servers,visibility}.test.ts',
   'test/importer/import.database.test.ts',
 ]
 const withBrowser = ['test/e2e/**/*.test.ts']
+/** What the built site does on a replica set as well: an empty desk, and a release at its hour. */
+const atTheDesk = ['test/e2e/{newsroom,planned-release}.test.ts']
 
 const shared = {
   resolve: {
@@ -36,6 +38,7 @@ const common = {
 } satisfies TestProjectInlineConfiguration['test']
 
 const withSettings = [...common.setupFiles, 'test/support/fresh-settings.ts']
+const watchSessions = 'test/support/watch-sessions.ts'
 
 const database = (
   name: 'sqlite' | MongoKind,
@@ -60,7 +63,7 @@ const pure: TestProjectInlineConfiguration = {
     ...common,
     name: 'pure',
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: [...withDatabase, ...onReplicaSet, ...withBrowser],
+    exclude: [...withDatabase, ...withTransactions, ...withBrowser],
   },
 }
 
@@ -78,26 +81,51 @@ const e2e: TestProjectInlineConfiguration = {
   },
 }
 
+type Mongo = { globalSetup: string[]; provide: { mongoWay: MongoWay } }
+
+const onReplicaSet = ({ globalSetup, provide }: Mongo): TestProjectInlineConfiguration[] => [
+  database('replica-set', {
+    include: [...withDatabase, ...withTransactions],
+    setupFiles: [...withSettings, watchSessions],
+    ...{ globalSetup, provide },
+  }),
+  {
+    ...e2e,
+    test: {
+      ...e2e.test,
+      name: 'e2e-replica-set',
+      include: atTheDesk,
+      setupFiles: withSettings,
+      env: { ...common.env, TEST_DATABASE: 'replica-set' },
+      globalSetup: ['test/support/server-build.ts', ...globalSetup],
+      provide,
+    },
+  },
+]
+
+const withoutTransactions = ({ globalSetup, provide }: Mongo): TestProjectInlineConfiguration =>
+  database('standalone', {
+    include: writing,
+    setupFiles: [...withSettings, watchSessions],
+    ...{ globalSetup, provide },
+  })
+
 export default defineConfig({
   test: {
     projects: [
       pure,
       database('sqlite'),
-      ...mongodb('replica-set', [...withDatabase, ...onReplicaSet]),
-      ...mongodb('standalone', withoutTransactions),
+      ...mongo('replica-set').flatMap(onReplicaSet),
+      ...mongo('standalone').map(withoutTransactions),
       e2e,
     ],
   },
 })
 
 /** None where no such server can be had, unless the tests are the last word. */
-function mongodb(kind: MongoKind, include: string[]): TestProjectInlineConfiguration[] {
+function mongo(kind: MongoKind): Mongo[] {
   const mongoWay = wayTo(kind)
-  if (mongoWay) {
-    const globalSetup = ['test/support/mongo.ts']
-    const setupFiles = [...withSettings, 'test/support/watch-sessions.ts']
-    return [database(kind, { include, setupFiles, globalSetup, provide: { mongoWay } })]
-  }
+  if (mongoWay) return [{ globalSetup: ['test/support/mongo.ts'], provide: { mongoWay } }]
   if (process.env.CI) throw new Error(whyMissing(kind))
   console.log(`${whyMissing(kind)} Its tests are left out.`)
   return []

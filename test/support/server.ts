@@ -11,7 +11,7 @@ export type RunningSite = {
   group: number
   /** Such as `http://localhost:41234`, without a slash at the end. */
   url: string
-  /** Its database file, `review.db`, and its uploads, `media/`. */
+  /** Its database file, `review.db`, unless it is on MongoDB, and its uploads, `media/`. */
   folder: string
   /** What it wrote so far, for a test that fails. */
   output(): string
@@ -48,7 +48,7 @@ export async function startSite(wishes: Wishes = {}): Promise<RunningSite> {
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      DATABASE_URI: `file:${join(place, 'review.db')}`,
+      DATABASE_URI: mongoOfTestFile() ?? `file:${join(place, 'review.db')}`,
       MEDIA_DIR: join(place, 'media'),
       EDITION_DIR: join(place, 'edition'),
       EDITION_KEY: join(place, 'edition-key.pem'),
@@ -73,6 +73,11 @@ export async function startSite(wishes: Wishes = {}): Promise<RunningSite> {
     stop: () => end(site, 'SIGTERM'),
     kill: () => end(site, 'SIGKILL'),
   }
+}
+
+/** What fresh-settings.ts gave to the test file, where that is no file. */
+function mongoOfTestFile(): string | undefined {
+  return process.env.TEST_DATABASE === 'replica-set' ? process.env.DATABASE_URI : undefined
 }
 
 export function removeFolder(folder: string): void {

@@ -4,7 +4,13 @@ import sys
 
 from secantus.server import SecantusDBServer
 
-server = SecantusDBServer(host="127.0.0.1", port=0, storage_path=":memory:", replica_set_name="secantus")
+server = SecantusDBServer(
+    host="127.0.0.1",
+    port=0,
+    storage_path=":memory:",
+    replica_set_name="secantus",
+    cache_size="256M",
+)
 server.start()
 print(server.uri, flush=True)
 try:
