@@ -111,7 +111,7 @@ export class Application {
     for (const stream of [child.stdout, child.stderr]) {
       stream.pipe(file, { end: false })
       stream.setEncoding('utf8').on('data', (text: string) => {
-        said = `${said}${text}`.slice(-400)
+        said = `${said}${text}`.slice(-1000)
       })
     }
     child.once('exit', (code, signal) => {
@@ -119,8 +119,14 @@ export class Application {
       this.#process = null
       this.#isUp = false
       this.#downs.push({ from: performance.now(), to: Number.POSITIVE_INFINITY })
-      onEnd(`${name} ended by itself (${code ?? signal}): ${said.replaceAll('\n', ' ')}`)
+      onEnd(`${name} ended by itself (${code ?? signal}): ${withoutBanner(said)}`)
     })
     return child
   }
+}
+
+/** What a server said last, but for what Next says at each start. */
+function withoutBanner(said: string): string {
+  const lines = said.split('\n').filter((line) => !/^\s*[▲✓-]|^\s*$/.test(line))
+  return lines.slice(-2).join(' ')
 }

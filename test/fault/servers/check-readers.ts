@@ -70,8 +70,7 @@ async function readPages(
     if (titles.size === 0) continue
     const path = paths.issue(locale, issue.week ?? '')
     const answer = await fetch(`${url}${path}`, { headers: { connection: 'close' } })
-    // Without addresses, in which a title goes on that was corrected since.
-    const page = (await answer.text()).replace(/<[^>]*>/g, ' ')
+    const page = wordsOf(await answer.text())
     const missing = [...titles].filter((title) => !page.includes(title))
     const hidden = [...titlesOf(copies, locale)].filter((title) => !titles.has(title))
     const says = `The page ${path} (${answer.status})`
@@ -80,6 +79,11 @@ async function readPages(
     if (strange.length > 0)
       run.faults.add('reader', `${says} shows ${strange.join(', ')}, which readers are not to see.`)
   }
+}
+
+/** Without addresses, in which a title goes on that was corrected since. */
+function wordsOf(page: string): string {
+  return page.replace(/<script[\s\S]*?<\/script>|<[^>]*>/g, ' ')
 }
 
 /** The word of a title that no other title has. */

@@ -49,6 +49,7 @@ const jobs: readonly Job[] = [
  */
 export async function workUntil(run: Run, newsroom: Newsroom, until: number): Promise<void> {
   const { issues, people } = newsroom
+  await guarded(run, () => saveInPeace(run, newsroom, until))
   const begun = performance.now()
   const loops = [
     ...Array.from({ length: peopleAtOnce }, () => () => workOn(run, newsroom, until)),
@@ -61,6 +62,15 @@ export async function workUntil(run: Run, newsroom: Newsroom, until: number): Pr
   ]
   await Promise.all(loops.map((loop) => guarded(run, loop)))
   await Promise.all(issues.map((issue) => guarded(run, () => release(run, people, issue, 1))))
+}
+
+/**
+ * At first nobody does anything but save, one document after another, each on several servers at
+ * once: later these wait for much else, and seldom meet.
+ */
+async function saveInPeace(run: Run, { atWork, drafts }: Newsroom, until: number) {
+  const end = performance.now() + (until - performance.now()) / 6
+  while (performance.now() < end) await saveTogether(run, pick(run, [...atWork, ...drafts]))
 }
 
 async function workOn(run: Run, newsroom: Newsroom, until: number): Promise<void> {
