@@ -11,6 +11,7 @@ import { checkSamples } from './check-samples'
 import { checkSaves } from './check-saves'
 import { openDatabase } from './databases'
 import { startAgain } from './disturb'
+import { followNames } from './follow-names'
 import { openRun } from './open-run'
 import { type Kind, lineAgain, type Options } from './options'
 import { judgeAnswers } from './refusals'
@@ -59,9 +60,9 @@ async function work(run: Run): Promise<void> {
 }
 
 async function look(run: Run): Promise<void> {
+  if (run.options.edition) await followNames(run)
   const found = await settled(run)
   run.faults.add('release', ...leftIn(found, run))
-  judgeAnswers(run.answers, run.faults)
   checkSaves(run, found)
   await checkLog(run, found)
   checkReleases(run, found)
@@ -69,11 +70,13 @@ async function look(run: Run): Promise<void> {
   checkCreations(run, found)
   checkImports(run, found)
   checkSamples(run, found)
+  // Pages of a server that prints are looked at when they are printed.
+  if (run.options.edition) {
+    const { checkEdition } = await import('./check-edition')
+    await checkEdition(run)
+  }
   await checkReaders(run, found)
-  if (!run.options.edition) return
-  // It reads the settings, as everything does that prints.
-  const { checkEdition } = await import('./check-edition')
-  await checkEdition(run)
+  judgeAnswers(run.answers, run.faults)
 }
 
 function savesInWords({ ledger }: Run): string {
