@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { MongoServer } from '../../support/mongo'
-import { startMongoJavaServer } from '../../support/mongo-java-server'
+import type { MongoKind } from '../../support/mongo-ways'
+import { findMongo } from '../find-mongo'
 import type { Kind } from './options'
-import { startSecantus } from './secantus'
 
 /** An empty database for servers, commands and whoever looks at what they did. */
 export type Database = {
@@ -24,9 +24,15 @@ const open = {
     most: 1,
     close: async () => {},
   }),
-  standalone: async () => databaseOf(await startMongoJavaServer()),
-  'replica-set': async () => databaseOf(await startSecantus()),
+  standalone: () => openMongo('standalone'),
+  'replica-set': () => openMongo('replica-set'),
 } satisfies Record<Kind, (folder: string) => Promise<Database>>
+
+async function openMongo(kind: MongoKind): Promise<Database> {
+  const server = await findMongo(kind)
+  if (server === null) throw new Error(`No MongoDB was found for the kind ${kind}.`)
+  return databaseOf(server)
+}
 
 function databaseOf({ compat, name, stop, uriOf }: MongoServer): Database {
   const settings = { DATABASE_URI: uriOf('fault-servers'), MONGODB_COMPAT: compat }
