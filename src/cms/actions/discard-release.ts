@@ -10,7 +10,8 @@ export async function discardRelease(payload: Payload, id: string): Promise<void
   const where: Where = { and: [{ id: { equals: id } }, { state: { in: ['staged', 'discarded'] } }] }
   const data = { state: 'discarded' }
   const isOurs = await payload.db.updateOne({ collection: 'releases', where, data })
-  if (!isOurs) return
+  // Another server may have discarded it while this one was still making copies.
+  if (!isOurs && (await isThere(payload, id))) return
   await payload.db.updateMany({
     collection: 'publications',
     where: { retiredBy: { equals: id } },
@@ -20,4 +21,10 @@ export async function discardRelease(payload: Payload, id: string): Promise<void
   await letGo(payload, id)
   await payload.db.deleteMany({ collection: 'publications', where: { release: { equals: id } } })
   await payload.db.deleteOne({ collection: 'releases', where })
+}
+
+async function isThere(payload: Payload, id: string): Promise<boolean> {
+  return (
+    (await payload.db.findOne({ collection: 'releases', where: { id: { equals: id } } })) !== null
+  )
 }

@@ -11,7 +11,7 @@ import { nameOf } from './write-conflict'
 const rhythm = 3000
 
 /** A process that has not beaten for this long, as far as this one could see, is taken for dead. */
-const longestSilence = 15_000
+const longestSilence = 30_000
 
 type Own = { name: string; timer: NodeJS.Timeout; beat: number; sessions: Set<string> }
 type Seen = { beat: number; since: number }

@@ -1,12 +1,15 @@
-type Refused = { data?: { errors?: { path?: unknown }[] } }
+type Refused = { status?: unknown; data?: { errors?: { path?: unknown }[] } | null }
 
 /** Marks an error that the database itself gave; a hook's own may look the same. */
 const place: unique symbol = Symbol.for('weekly-review.taken')
 type Marked = { [place]?: string }
 
-/** Both adapters report a unique key that is taken as a validation error. */
+/**
+ * Both adapters report a unique key that is taken as a validation error. Known by what it holds: the
+ * build gives classes other names.
+ */
 export function isTaken(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ValidationError'
+  return error instanceof Error && Array.isArray((error as Refused).data?.errors)
 }
 
 /** Keeps with an error which field's value the database found taken. */
