@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { unsafeOption } from './domain/database-address'
 import { err, ok, type Result } from './domain/result'
 
 /** Stands in .env.example; whoever copies it and forgets to replace it is told so. */
@@ -14,7 +15,15 @@ const databaseHelp =
 
 /** Settings are spelled as in `.env`, so that a search for one finds everything about it. */
 const settings = z.object({
-  DATABASE_URI: z.string().refine(isDatabase, databaseHelp).default('file:./data/review.db'),
+  DATABASE_URI: z
+    .string()
+    .refine(isDatabase, databaseHelp)
+    .refine((address) => unsafeOption(address) === null, {
+      error: ({ input }) =>
+        `says ${unsafeOption(String(input))}, with which saves fail or are lost: leave it out. ` +
+        'Everything is read from the primary and stored on a majority.',
+    })
+    .default('file:./data/review.db'),
   /** `basic` spares a MongoDB stand-in, such as mongo-java-server, what it does not know. */
   MONGODB_COMPAT: z.enum(['full', 'basic'], 'is neither full nor basic.').default('full'),
   PAYLOAD_SECRET: z

@@ -2,12 +2,16 @@
 export function databaseInWords(uri: string): string {
   if (uri.startsWith('file:')) return `SQLite, in ${uri.slice('file:'.length)}`
   const [, hosts, name] = /^mongodb(?:\+srv)?:\/\/(?:[^/]*@)?([^/]+)\/([^?]*)/.exec(uri) ?? []
-  return `MongoDB, ${name} at ${hosts}; transactions are ${transactionsInWords(uri)}`
+  return `MongoDB, ${name} at ${hosts}; ${kindInWords(uri)}`
 }
 
-/** Payload uses transactions exactly when the driver was told of a replica set. */
-function transactionsInWords(uri: string): string {
-  if (/[?&]replicaSet=./.test(uri)) return 'on'
-  if (uri.startsWith('mongodb+srv:')) return 'on if its DNS record names a replica set'
-  return 'off, because the address names no replicaSet'
+/** Transactions are used exactly when the driver was told of a replica set. */
+function kindInWords(uri: string): string {
+  if (/[?&]replicaSet=./.test(uri)) return 'a replica set, with transactions'
+  if (uri.startsWith('mongodb+srv:'))
+    return 'with transactions if its DNS record names a replica set'
+  return (
+    'a single server or mongos, because the address names no replicaSet: without transactions, ' +
+    'each document is kept whole by itself'
+  )
 }
