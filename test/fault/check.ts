@@ -5,6 +5,7 @@ import { findAsReader } from '../../src/cms/read/as-reader'
 import { verifyAuditLog } from '../../src/cms/read/audit-chain'
 import { readIssue } from '../../src/cms/read/published'
 import { locales } from '../../src/domain/locale'
+import { publicationState } from '../../src/domain/publication'
 import { checkTerms } from '../../src/domain/release-plan'
 import type { AuditEntry, Issue } from '../../src/payload-types'
 import { piecesOf } from './issue-at-work'
@@ -99,9 +100,14 @@ async function faultsInReleases(payload: Payload, issue: Issue): Promise<string[
     const back = release.state === 'takenBack' ? release.size : 0
     if (takenBack.length !== back) faults.push(`${says} was taken back ${takenBack.length} times`)
   }
-  for (const { id, release, retiredBy } of publications)
+  for (const { id, release, retiredBy, state } of publications) {
     for (const named of [idOf(release), idOf(retiredBy)])
       if (named !== null && !ids.includes(named)) faults.push(`${id} names release ${named}`)
+    const own = releases.find((one) => one.id === idOf(release))
+    const other = releases.find((one) => one.id === idOf(retiredBy))
+    const stands = publicationState(own?.state ?? 'staged', other?.state ?? null)
+    if (state !== stands) faults.push(`${id} says ${state} and is ${stands}`)
+  }
   return faults
 }
 

@@ -68,7 +68,8 @@ export function isPress({
   kind,
   fields,
 }: Pick<Change, 'place' | 'kind' | 'fields'>): boolean {
-  if (place === 'publications') return kind === 'created' || fields.join() === 'retiredBy'
+  if (place === 'publications')
+    return kind === 'created' || fields.every((name) => ['retiredBy', 'state'].includes(name))
   if (place === 'releases' || place === 'redirects') return kind !== 'deleted'
   if (place === 'issues') return fields.every((name) => ['printed', 'releasedAt'].includes(name))
   return ['analysts', 'sections', 'media'].includes(place) && fields.join() === 'isPublic'
