@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { followRelease } from '../../src/cms/actions/follow-release'
 import { printTogether } from '../../src/cms/actions/print-together'
 import { theSystem } from '../../src/cms/actor'
 import { hashOf } from '../../src/cms/content'
@@ -46,8 +47,10 @@ test('A correction that is not committed is not in it', async () => {
   })
   const of = { collection: 'releases', id: docs[0]?.release ?? '', returning: false } as const
   await room.payload.db.updateOne({ ...of, data: { state: 'staged' } })
+  await followRelease(room.payload, of.id)
   const notes = (await readCorrections(room.payload, 'en')).entries.map(({ note }) => note)
   await room.payload.db.updateOne({ ...of, data: { state: 'committed' } })
+  await followRelease(room.payload, of.id)
   expect(notes).not.toContain('It was 42 votes.')
   expect(await readCorrections(room.payload, 'en')).toEqual(before)
 })
