@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { discardRelease } from '../../src/cms/actions/discard-release'
 import { readIssue } from '../../src/cms/read/published'
 import type { Issue, Media, Text } from '../../src/payload-types'
 import { bodyOf, makeAnalyst, makeCommentary, makeSection, makeText } from '../support/make'
@@ -127,6 +128,43 @@ describe('A release', () => {
     const isOut = (await readersSee(issue)).some(({ title }) => title === 'A')
     expect(isOut).toBe(save.status !== 200)
     expect((await room.look(first)).state).toBe(isOut ? 'published' : 'draft')
+  })
+})
+
+describe('A release that another server takes for dead', () => {
+  /** Discards what is staged of an issue as soon as its first copy is made. */
+  async function discardedAmid(issue: Issue, work: () => Promise<unknown>): Promise<void> {
+    const { db } = room.payload
+    const create = db.create
+    let isDone = false
+    db.create = async (args) => {
+      const made = await Reflect.apply(create, db, [args])
+      if (args.collection !== 'publications' || isDone) return made
+      isDone = true
+      const where = { issue: { equals: issue.id } }
+      const staged = await db.findOne<{ id: string }>({ collection: 'releases', where })
+      if (staged) await discardRelease(room.payload, staged.id)
+      return made
+    }
+    await work().finally(() => {
+      db.create = create
+    })
+  }
+
+  test('is not reported as released, leaves nothing, and can be made again', async () => {
+    const issue = await room.issueOf('2031-06-23')
+    for (const title of ['A', 'B', 'C']) await approved(issue, title)
+    let status = 0
+    await discardedAmid(issue, async () => {
+      status = (await room.release(issue)).status
+    })
+    expect(status).toBe(409)
+    expect(await readersSee(issue)).toEqual([])
+    const where = { issue: { equals: issue.id } }
+    for (const collection of ['publications', 'releases'] as const)
+      expect((await room.payload.db.count({ collection, where })).totalDocs).toBe(0)
+    expect(await room.release(issue)).toMatchObject({ status: 200 })
+    expect((await readersSee(issue)).map(({ title }) => title)).toEqual(['A', 'B', 'C'])
   })
 })
 

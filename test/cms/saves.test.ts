@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { locales } from '../../src/domain/locale'
 import { env } from '../../src/env'
@@ -111,6 +112,31 @@ test('Whatever is refused, to whomever, does not hold up the next save', async (
   const saved = await room.ask('PATCH', `/issues/${issue.id}`, { as, body: { lead: 'x' } })
   expect(saved.status).toBe(200)
   expect(performance.now() - start).toBeLessThan(10_000)
+})
+
+test('A save does not wait for a picture that is being made smaller', async () => {
+  const { data, info } = await sharp({
+    create: {
+      ...{ width: 5000, height: 4000, channels: 3, background: '#7a8a5c' },
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  })
+    .jpeg()
+    .toBuffer({ resolveWithObject: true })
+  expect(info.width).toBe(5000)
+  const order: string[] = []
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(data)], { type: 'image/jpeg' }), 'large.jpg')
+  const picture = room
+    .ask('POST', '/media', { as: room.editor, form })
+    .then(({ status }) => order.push(`picture ${status}`))
+  const saved = await room.ask('PATCH', `/issues/${issue.id}`, {
+    as: room.editor,
+    body: { lead: 'Meanwhile.' },
+  })
+  order.push(`save ${saved.status}`)
+  await picture
+  expect(order).toEqual(['save 200', 'picture 201'])
 })
 
 describe('Whoever cuts the power in the middle of a save finds all of it or none:', () => {

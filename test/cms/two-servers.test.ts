@@ -80,6 +80,31 @@ describe('Two servers on one database', () => {
     expect(await verifyAuditLog(room.payload)).toMatchObject({ ok: true })
   })
 
+  test.each([0, 20, 200, 3000, 600_000])(
+    'begin nothing twice while their clocks differ by %i ms',
+    async (apart) => {
+      const issues: Issue[] = []
+      for (const number of [1, 2]) {
+        const issue = await anIssue(`Apart ${apart} ${number}`)
+        issues.push(issue)
+        await desk.plan(issue, { policy: 'together' })
+      }
+      const other = new Date(Date.parse(hour) + apart).toISOString()
+      const begun = await Promise.all([servers[0]?.strike(hour), servers[1]?.strike(other)])
+      await servers[1]?.strike(other)
+      expect((begun[0] ?? 0) + (begun[1] ?? 0)).toBe(issues.length)
+      for (const issue of issues) {
+        expect(await releasesIn(issue)).toEqual([whole])
+        expect((await desk.planOf(issue)).state).toBe('done')
+        for (const { id } of await textsOf(issue)) {
+          const where = { subject: { equals: `texts:${id}` } }
+          const { docs } = await room.payload.find({ collection: 'audit-entries', where })
+          expect(docs.filter(({ step }) => step === 'publish')).toHaveLength(1)
+        }
+      }
+    },
+  )
+
   test('release once what leads and once what follows', async () => {
     const issue = await anIssue('Led', ['be'])
     await desk.plan(issue, { policy: 'lead', leads: ['be'], deadline: '2031-03-12 09:00' })

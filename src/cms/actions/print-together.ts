@@ -66,17 +66,17 @@ function commitRelease(payload: Payload, id: string): Promise<boolean> {
       data: { state: 'committed', committedAt: now().toISOString() },
       req,
     })
-    if (!committed && !(await isCommitted(payload, id))) return false
+    // The answer to the first try may have been lost.
+    if (!committed && (await stateOf(payload, id)) !== 'committed') return false
     await followRelease(payload, id, req)
     return true
   })
 }
 
-/** The answer to the first try may have been lost. */
-async function isCommitted(payload: Payload, id: string): Promise<boolean> {
+async function stateOf(payload: Payload, id: string): Promise<Release['state'] | null> {
   const where = { id: { equals: id } }
   const release = await payload.db.findOne<Release>({ collection: 'releases', where })
-  return release?.state === 'committed'
+  return release?.state ?? null
 }
 
 async function stage(
@@ -112,8 +112,10 @@ async function stage(
       }
     }
   } catch (error) {
+    // A copy of a release that another server has discarded cannot be made.
+    const isOurs = (await stateOf(payload, release.id)) === 'staged'
     await discardRelease(payload, release.id)
-    if (isTaken(error)) return err('taken')
+    if (isTaken(error) || !isOurs) return err('taken')
     throw error
   }
   return ok(release)
