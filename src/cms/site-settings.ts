@@ -4,6 +4,7 @@ import { admins, anyone, nobody } from './access'
 import { pageEditor } from './fields/rich-text'
 import { checkPages } from './hooks/check-pages'
 import { recordGlobalChange } from './hooks/record-changes'
+import { storeNoOtherLanguage } from './hooks/store-no-other-language'
 import { said } from './labels'
 import { keepGlobalRevision, keptFields } from './storage/kept-fields'
 
@@ -14,6 +15,7 @@ export const siteSettings: GlobalConfig = {
   access: { read: anyone, update: admins, readVersions: nobody },
   admin: { group: said('Settings', 'Налады', 'Настройки') },
   hooks: {
+    beforeOperation: [storeNoOtherLanguage],
     beforeValidate: [checkPages],
     beforeChange: [keepGlobalRevision, recordGlobalChange],
   },

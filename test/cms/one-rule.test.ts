@@ -141,6 +141,15 @@ describe('A save', () => {
     expect(await entriesOf('site-settings')).toHaveLength(3)
   })
 
+  test('of the settings in one language puts no words of another into it', async () => {
+    const save = (locale: string, body: object) =>
+      room.ask('POST', `/globals/site-settings?locale=${locale}`, { as: room.admin, body })
+    await save('en', { heading: 'Situation in Vellany' })
+    await save('ru', { name: 'Обзор' })
+    const { body } = await room.ask('GET', '/globals/site-settings?locale=all', { as: room.admin })
+    expect(body.heading).toEqual({ en: 'Situation in Vellany' })
+  })
+
   test('of six who log in at the same moment leaves six working sessions', async () => {
     const { admin } = room
     const asked = { body: { email: admin.email, password: 'a-password-for-tests-only' } }

@@ -245,16 +245,22 @@ describe('bringing old pages to the desk', () => {
 
   test('what a crash left half-way is taken away and brought anew', async () => {
     const { payload } = newsroom
-    await payload.db.create({
-      collection: 'commentaries',
-      data: {
-        workingTitle: 'half',
-        archive: { isArchive: true, file: 'half.txt', fileKey: 'x', fingerprint: 'x', match: 'x' },
-      },
-    })
+    const half = (file: string, minutes: number) =>
+      payload.db.create({
+        collection: 'commentaries',
+        data: {
+          workingTitle: 'half',
+          archive: { isArchive: true, file, fileKey: 'x', fingerprint: 'x', match: 'x' },
+          createdAt: new Date(Date.now() - minutes * 60_000).toISOString(),
+        },
+      })
+    await half('half.txt', 2)
+    // Another process may still be bringing this one in.
+    await half('begun.txt', 0)
     expect(await kept('half.txt')).toHaveLength(1)
     await importing([save('page.txt', textPage())])
     expect(await kept('half.txt')).toHaveLength(0)
+    expect(await kept('begun.txt')).toHaveLength(1)
     expect(await kept('page.txt').then((list) => list.length)).toBeGreaterThan(0)
   })
 })
