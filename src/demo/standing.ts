@@ -6,7 +6,7 @@ import { rawDatabase } from './raw-database'
 export type Standing = 'empty' | 'unfinished' | 'finished' | 'other'
 
 /** What every start makes by itself, before anybody has written anything. */
-const madeAtStart = /^(verdicts|payload_|globals$)/
+const madeAtStart = /^(verdicts|site.settings|start.steps|processes|leases|payload.|globals$)/
 
 /**
  * Looks what a database holds before anything is written into it. A demonstration is known by the
