@@ -6,7 +6,8 @@ import { checkPages } from './hooks/check-pages'
 import { recordGlobalChange } from './hooks/record-changes'
 import { storeNoOtherLanguage } from './hooks/store-no-other-language'
 import { said } from './labels'
-import { keepGlobalRevision, keptFields } from './storage/kept-fields'
+import { personOf } from './person'
+import { keepGlobalRevision, keptFieldsFor } from './storage/kept-fields'
 
 /** What the publication is called and says of itself: the words of the site outside its issues. */
 export const siteSettings: GlobalConfig = {
@@ -58,7 +59,8 @@ export const siteSettings: GlobalConfig = {
     },
     page('about', said('About the publication', 'Пра выданне', 'Об издании')),
     page('method', said('How we work', 'Як мы працуем', 'Как мы работаем')),
-    ...keptFields,
+    // Readers need not know how often somebody writes here.
+    ...keptFieldsFor(({ req }) => personOf(req) !== null),
   ],
 }
 

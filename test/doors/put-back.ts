@@ -10,9 +10,12 @@ export async function putBack(payload: Payload, changes: readonly Change[]): Pro
     const where = { id: { equals: id } }
     // A copy, because an adapter may change what it is given; and null for what was not there.
     const blanks = Object.fromEntries(fields.map((field) => [field, null]))
-    const data: Row = structuredClone({ ...blanks, ...(before ?? { id }) })
-    if (root === 'globals') await payload.db.updateGlobal({ slug: rest, data })
-    else if (rest === 'versions' && kind === 'created')
+    const { revision: _, ...data }: Row = structuredClone({ ...blanks, ...(before ?? { id }) })
+    if (root === 'globals') {
+      // It is put back on top of what stands there now, not of what it was made from.
+      const { revision } = await payload.db.findGlobal<Row>({ slug: rest })
+      await payload.db.updateGlobal({ slug: rest, data: { ...data, revision } })
+    } else if (rest === 'versions' && kind === 'created')
       await payload.db.deleteVersions({ collection, where })
     else if (rest === 'versions')
       await payload.db.updateVersion({ collection, id, versionData: versionOf(data) })

@@ -19,8 +19,14 @@ export type Change = {
   fields: string[]
 }
 
+/** What the system keeps for itself moves by itself. */
+const machinery = ['audit-inbox', 'processes', 'leases', 'start-steps']
+
+/** What counts the writes of a document, whatever they change, or carries their entries. */
+const counting = ['revision', 'entries', 'unlogged', 'isUnlogged', 'heldBy']
+
 function placesOf(payload: Payload): string[] {
-  const slugs = collectionsOf(payload)
+  const slugs = collectionsOf(payload).filter((slug) => !machinery.includes(slug))
   const versioned = slugs.filter((slug) => payload.collections[slug].config.versions)
   return [
     ...slugs,
@@ -44,6 +50,7 @@ export async function takeSnapshot(
 /** What differs in the places that both have. */
 export function changesBetween(before: Snapshot, after: Snapshot): Change[] {
   return [...after].flatMap(([place, now]) => {
+    if (machinery.includes(place)) return []
     const then = before.get(place) ?? new Map<string, Row>()
     const ids = [...new Set([...then.keys(), ...now.keys()])]
     return ids
@@ -74,7 +81,8 @@ async function rowsAt(payload: Payload, place: string, where?: Where): Promise<R
 function changeOf(place: string, id: string, before: Row | null, after: Row | null): Change {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])
   const fields = [...names].filter(
-    (name) => !isTimestamp(name) && !isSame(before?.[name], after?.[name]),
+    (name) =>
+      !isTimestamp(name) && !counting.includes(name) && !isSame(before?.[name], after?.[name]),
   )
   const kind = before === null ? 'created' : after === null ? 'deleted' : 'changed'
   return { place, id, kind, before, after, fields }
@@ -94,6 +102,7 @@ export function withoutBlanks(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString()
   if (typeof value !== 'object' || value === null) return value ?? null
   const entries = Object.entries(value)
+    .filter(([key]) => !counting.includes(key))
     .map(([key, item]) => [key, withoutBlanks(item)] as const)
     .filter(([, item]) => item !== null)
   return entries.length === 0 ? null : Object.fromEntries(entries)

@@ -42,6 +42,10 @@ const rules: Readonly<Record<string, Rule>> = {
   redirects: () => atDesk,
   'payload-preferences': ({ user }, { people }) => themselves(idIn(user), people),
   'payload-locked-documents': () => staff,
+  'audit-inbox': () => [],
+  processes: () => [],
+  leases: () => [],
+  'start-steps': () => [],
   'payload-kv': () => [],
   'payload-migrations': () => [],
 }

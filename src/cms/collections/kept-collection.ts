@@ -1,6 +1,6 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldAccess } from 'payload'
 import { recordChange, recordDeletion } from '../hooks/record-changes'
-import { keepRevision, keptFields } from '../storage/kept-fields'
+import { keepRevision, keptFieldsFor } from '../storage/kept-fields'
 
 /**
  * A collection whose documents people change: each write names the revision it is based on, and each
@@ -9,7 +9,10 @@ import { keepRevision, keptFields } from '../storage/kept-fields'
  */
 export function keptCollection(
   config: CollectionConfig,
-  { recordsChanges }: { recordsChanges: boolean } = { recordsChanges: true },
+  {
+    recordsChanges = true,
+    revisionFor = () => true,
+  }: { recordsChanges?: boolean; revisionFor?: FieldAccess } = {},
 ): CollectionConfig {
   const { beforeChange = [], beforeDelete = [] } = config.hooks ?? {}
   return {
@@ -20,6 +23,6 @@ export function keptCollection(
       beforeChange: [keepRevision, ...beforeChange, ...(recordsChanges ? [recordChange] : [])],
       beforeDelete: [...beforeDelete, recordDeletion],
     },
-    fields: [...config.fields, ...keptFields],
+    fields: [...config.fields, ...keptFieldsFor(revisionFor)],
   }
 }

@@ -17,103 +17,107 @@ import { resetMail } from '../reset-mail'
 import { keptCollection } from './kept-collection'
 
 /** Accounts. A pen name lives on the analyst's profile; nothing here ever reaches a reader. */
-export const users = keptCollection({
-  slug: 'users',
-  labels: {
-    singular: said('Person', 'Чалавек', 'Человек'),
-    plural: said('People', 'Людзі', 'Люди'),
-  },
-  access: {
-    admin: ({ req }) => req.user?.collection === 'users',
-    read: themselvesOrDesk,
-    create: admins,
-    update: themselvesOrAdmins,
-    delete: admins,
-    unlock: admins,
-    readVersions: nobody,
-  },
-  auth: {
-    tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 10,
-    lockTime: 10 * 60 * 1000,
-    forgotPassword: resetMail,
-  },
-  admin: {
-    useAsTitle: 'name',
-    defaultColumns: ['name', 'role', 'languages', 'email'],
-    group: said('Settings', 'Налады', 'Настройки'),
-    enableListViewSelectAPI: true,
-  },
-  hooks: {
-    beforeOperation: [longPassword, sortByOwnFields],
-    beforeChange: [firstPersonIsAdmin],
-  },
-  fields: [
-    {
-      name: 'seat',
-      type: 'text',
-      unique: true,
-      access: { create: fieldForNobody, update: fieldForNobody, read: fieldForNobody },
-      admin: { hidden: true },
+export const users = keptCollection(
+  {
+    slug: 'users',
+    labels: {
+      singular: said('Person', 'Чалавек', 'Человек'),
+      plural: said('People', 'Людзі', 'Люди'),
     },
-    {
-      name: 'name',
-      type: 'text',
-      required: true,
-      label: said('Name', 'Імя', 'Имя'),
-      admin: {
-        description: said(
-          'Only colleagues see it; readers see the pen name on the analyst’s profile.',
-          'Яго бачаць толькі калегі; чытачы бачаць подпіс з профілю аналітыка.',
-          'Его видят только коллеги; читатели видят подпись из профиля аналитика.',
-        ),
+    access: {
+      admin: ({ req }) => req.user?.collection === 'users',
+      read: themselvesOrDesk,
+      create: admins,
+      update: themselvesOrAdmins,
+      delete: admins,
+      unlock: admins,
+      readVersions: nobody,
+    },
+    auth: {
+      tokenExpiration: 8 * 60 * 60,
+      maxLoginAttempts: 10,
+      lockTime: 10 * 60 * 1000,
+      forgotPassword: resetMail,
+    },
+    admin: {
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'role', 'languages', 'email'],
+      group: said('Settings', 'Налады', 'Настройки'),
+      enableListViewSelectAPI: true,
+    },
+    hooks: {
+      beforeOperation: [longPassword, sortByOwnFields],
+      beforeChange: [firstPersonIsAdmin],
+    },
+    fields: [
+      {
+        name: 'seat',
+        type: 'text',
+        unique: true,
+        access: { create: fieldForNobody, update: fieldForNobody, read: fieldForNobody },
+        admin: { hidden: true },
       },
-    },
-    {
-      name: 'email',
-      type: 'email',
-      required: true,
-      unique: true,
-      access: { read: fieldForSelfOrAdmins },
-      label: said('E-mail', 'Электронная пошта', 'Электронная почта'),
-    },
-    {
-      name: 'role',
-      type: 'select',
-      required: true,
-      defaultValue: 'analyst',
-      saveToJWT: true,
-      options: roles.map((value) => ({ value, label: roleNames[value] })),
-      access: { create: fieldForAdmins, update: fieldForAdmins },
-      label: said('Role', 'Роля', 'Роль'),
-    },
-    {
-      name: 'languages',
-      type: 'select',
-      hasMany: true,
-      options: locales.map((value) => ({ value, label: localeNames[value] })),
-      label: said('Languages', 'Мовы', 'Языки'),
-      admin: {
-        description: said(
-          'The languages this person writes in; the first is the one we speak to them in.',
-          'Мовы, на якіх чалавек піша; на першай мы да яго і звяртаемся.',
-          'Языки, на которых человек пишет; на первом мы к нему и обращаемся.',
-        ),
+      {
+        name: 'name',
+        type: 'text',
+        required: true,
+        label: said('Name', 'Імя', 'Имя'),
+        admin: {
+          description: said(
+            'Only colleagues see it; readers see the pen name on the analyst’s profile.',
+            'Яго бачаць толькі калегі; чытачы бачаць подпіс з профілю аналітыка.',
+            'Его видят только коллеги; читатели видят подпись из профиля аналитика.',
+          ),
+        },
       },
-    },
-    {
-      name: 'analyst',
-      type: 'relationship',
-      relationTo: 'analysts',
-      access: { create: fieldForAdmins, update: fieldForAdmins, read: fieldForSelfOrAdmins },
-      label: said('Byline', 'Подпіс', 'Подпись'),
-      admin: {
-        description: said(
-          'The profile under which this person’s commentaries appear. Only administrators see the link.',
-          'Профіль, пад якім выходзяць каментары гэтага чалавека. Сувязь бачаць толькі адміністратары.',
-          'Профиль, под которым выходят комментарии этого человека. Связь видят только администраторы.',
-        ),
+      {
+        name: 'email',
+        type: 'email',
+        required: true,
+        unique: true,
+        access: { read: fieldForSelfOrAdmins },
+        label: said('E-mail', 'Электронная пошта', 'Электронная почта'),
       },
-    },
-  ],
-})
+      {
+        name: 'role',
+        type: 'select',
+        required: true,
+        defaultValue: 'analyst',
+        saveToJWT: true,
+        options: roles.map((value) => ({ value, label: roleNames[value] })),
+        access: { create: fieldForAdmins, update: fieldForAdmins },
+        label: said('Role', 'Роля', 'Роль'),
+      },
+      {
+        name: 'languages',
+        type: 'select',
+        hasMany: true,
+        options: locales.map((value) => ({ value, label: localeNames[value] })),
+        label: said('Languages', 'Мовы', 'Языки'),
+        admin: {
+          description: said(
+            'The languages this person writes in; the first is the one we speak to them in.',
+            'Мовы, на якіх чалавек піша; на першай мы да яго і звяртаемся.',
+            'Языки, на которых человек пишет; на первом мы к нему и обращаемся.',
+          ),
+        },
+      },
+      {
+        name: 'analyst',
+        type: 'relationship',
+        relationTo: 'analysts',
+        access: { create: fieldForAdmins, update: fieldForAdmins, read: fieldForSelfOrAdmins },
+        label: said('Byline', 'Подпіс', 'Подпись'),
+        admin: {
+          description: said(
+            'The profile under which this person’s commentaries appear. Only administrators see the link.',
+            'Профіль, пад якім выходзяць каментары гэтага чалавека. Сувязь бачаць толькі адміністратары.',
+            'Профиль, под которым выходят комментарии этого человека. Связь видят только администраторы.',
+          ),
+        },
+      },
+    ],
+  },
+  // It grows with each log-in, of which colleagues are not told.
+  { revisionFor: fieldForSelfOrAdmins },
+)

@@ -1,4 +1,9 @@
-import type { CollectionBeforeChangeHook, Field, GlobalBeforeChangeHook } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  Field,
+  FieldAccess,
+  GlobalBeforeChangeHook,
+} from 'payload'
 import { APIError } from 'payload'
 import { fieldForNobody } from '../access'
 import { sentence } from '../messages/sentence'
@@ -6,13 +11,14 @@ import { sentence } from '../messages/sentence'
 const closed = { create: fieldForNobody, update: fieldForNobody } as const
 const unseen = { ...closed, read: fieldForNobody } as const
 
-/**
- * What every document that people change carries: the number of its revision, which each write
- * names, and the entries of the audit log that it has made, of which those in `unlogged` are on
- * their way there.
- */
-export const keptFields: Field[] = [
-  { name: 'revision', type: 'number', defaultValue: 1, access: closed, admin: { hidden: true } },
+const revision = {
+  name: 'revision',
+  type: 'number',
+  defaultValue: 1,
+  admin: { hidden: true },
+} as const
+
+const others: Field[] = [
   { name: 'entries', type: 'number', defaultValue: 0, access: unseen, hidden: true },
   { name: 'unlogged', type: 'json', access: unseen, hidden: true },
   {
@@ -24,6 +30,18 @@ export const keptFields: Field[] = [
     hidden: true,
   },
 ]
+
+/** These fields where only some may read how often a document was written. */
+export function keptFieldsFor(read: FieldAccess): Field[] {
+  return [{ ...revision, access: { ...closed, read } }, ...others]
+}
+
+/**
+ * What every document that people change carries: the number of its revision, which each write
+ * names, and the entries of the audit log that it has made, of which those in `unlogged` are on
+ * their way there.
+ */
+export const keptFields: Field[] = keptFieldsFor(() => true)
 
 /** The values of these fields. */
 export type Kept = {

@@ -59,7 +59,10 @@ const took = (count: number) => (answer: Answer) => {
 }
 
 const standing = ['state', 'approvedHash', 'approvedBy', 'approvedAt']
-const taken = ['state', 'finished', 'takenBackAt', 'takenBackBy', 'takenBackWhy']
+const taken = [
+  ...['state', 'finished', 'takenBackAt', 'takenBackBy', 'takenBackWhy'],
+  ...['takenBackActor', 'takenBackRole'],
+]
 
 /** Nothing is printed or unprinted: only releases, what follows from them, and the log. */
 function comesOf({ place, kind, fields, before, after }: Change, self: string): boolean {
@@ -68,6 +71,7 @@ function comesOf({ place, kind, fields, before, after }: Change, self: string): 
     return only(standing) && ['published', 'retracted'].includes(String(before?.state))
   if (place === 'audit-entries') return kind === 'created' && idIn(after?.actor) === self
   if (place === 'releases') return only(taken) && after?.state === 'takenBack'
+  if (place === 'publications') return only(['state'])
   if (place === 'redirects') return true
   if (place === 'issues') return only(['printed', 'releasedAt'])
   return ['analysts', 'sections', 'media'].includes(place) && only(['isPublic'])
