@@ -31,11 +31,13 @@ type Client = {
 /** The driver comes with Payload's adapter, and is taken from there to be the very same one. */
 const adapter = createRequire(import.meta.url).resolve('@payloadcms/db-mongodb')
 const fromMongoose = createRequire(createRequire(adapter).resolve('mongoose'))
-export const { BSON, MongoClient, ObjectId } = fromMongoose('mongodb') as {
+const driver = fromMongoose('mongodb') as {
   BSON: { calculateObjectSize(document: object): number }
   MongoClient: { new (uri: string, options?: object): Client; prototype: Client }
   ObjectId: new (hex: string) => { toHexString(): string }
 }
+const { BSON, ObjectId } = driver
+export const { MongoClient } = driver
 
 /** The very classes that the driver throws, where it takes them from. */
 const errors: { MongoTransactionError: new (message: string) => Error } =

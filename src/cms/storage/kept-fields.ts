@@ -52,7 +52,7 @@ export type Kept = {
 }
 
 /** Takes these fields from one document. */
-export function keptOf({ revision, entries, unlogged, isUnlogged }: Kept): Kept {
+function keptOf({ revision, entries, unlogged, isUnlogged }: Kept): Kept {
   return { revision, entries, unlogged, isUnlogged }
 }
 
