@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { type MongoKind, type MongoWay, wayTo, whyMissing } from './test/support/mongo-ways.ts'
 
-/** What needs a database; these files run on SQLite and on a replica set. */
+/** What needs a database; all of it runs on SQLite. */
 const withDatabase = ['test/cms/**/*.test.{ts,tsx}', 'test/**/*.database.test.{ts,tsx}']
 /** What speaks of transactions and of nothing else. */
 const withTransactions = ['test/**/*.replica-set.test.ts']
@@ -14,9 +14,12 @@ const writing = [
   'test/cms/{audit-log,one-rule,planned-release,release,saves,slipping-in,steps,take-back,two-servers,visibility}.test.ts',
   'test/importer/import.database.test.ts',
 ]
+/** What runs on the replica set in each test run: what writes, and what asks the most of a database. */
+const askingMost = [
+  ...writing,
+  'test/cms/{approval,correction,issue-numbers,issues,old-addresses,one-question,people,reading-open-data,standing-pages,texts}.test.ts',
+]
 const withBrowser = ['test/e2e/**/*.test.ts']
-/** What the built site does on a replica set as well: an empty desk, and a release at its hour. */
-const atTheDesk = ['test/e2e/{newsroom,planned-release}.test.ts']
 
 const shared = {
   resolve: {
@@ -85,22 +88,10 @@ type Mongo = { globalSetup: string[]; provide: { mongoWay: MongoWay } }
 
 const onReplicaSet = ({ globalSetup, provide }: Mongo): TestProjectInlineConfiguration[] => [
   database('replica-set', {
-    include: [...withDatabase, ...withTransactions],
+    include: [...askingMost, ...withTransactions],
     setupFiles: [...withSettings, watchSessions],
     ...{ globalSetup, provide },
   }),
-  {
-    ...e2e,
-    test: {
-      ...e2e.test,
-      name: 'e2e-replica-set',
-      include: atTheDesk,
-      setupFiles: withSettings,
-      env: { ...common.env, TEST_DATABASE: 'replica-set' },
-      globalSetup: ['test/support/server-build.ts', ...globalSetup],
-      provide,
-    },
-  },
 ]
 
 const withoutTransactions = ({ globalSetup, provide }: Mongo): TestProjectInlineConfiguration =>
