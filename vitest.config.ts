@@ -88,7 +88,7 @@ type Mongo = { globalSetup: string[]; provide: { mongoWay: MongoWay } }
 
 const onReplicaSet = ({ globalSetup, provide }: Mongo): TestProjectInlineConfiguration[] => [
   database('replica-set', {
-    include: askingMost,
+    include: [...askingMost, ...withTransactions],
     setupFiles: [...withSettings, watchSessions],
     ...{ globalSetup, provide },
   }),

@@ -59,8 +59,11 @@ export function tellOfCommands(listener: {
     }
   }
   const { connect } = MongoClient.prototype
+  const told = new WeakSet<Client>()
   MongoClient.prototype.connect = function (this: Client) {
-    if (!this.monitorCommands) {
+    // Not by the flag: the address of a test's database may have set it already.
+    if (!told.has(this)) {
+      told.add(this)
       this.monitorCommands = true
       this.on('commandStarted', (command) => listener.sent(command))
       this.on('commandSucceeded', (command) => listener.answered(command))
