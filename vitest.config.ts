@@ -11,15 +11,28 @@ const withTransactions = ['test/**/*.replica-set.test.ts']
  * writers meet. The other tests would say there what they say on the replica set.
  */
 const writing = [
-  'test/cms/{audit-log,one-rule,planned-release,release,saves,slipping-in,steps,take-back,two-servers,visibility}.test.ts',
+  'test/cms/{audit-log,one-rule,second-tries,planned-release,release,saves,slipping-in,steps,stored-is-stored,take-back,two-servers,visibility}.test.ts',
   'test/importer/import.database.test.ts',
 ]
-/** What runs on the replica set in each test run: what writes, and what asks the most of a database. */
+/**
+ * What runs on the replica set in each test run: what writes, and what asks the most of a database.
+ * With TEST_WHOLE all of it does, as `npm run test:replica-set` says.
+ */
 const askingMost = [
   ...writing,
-  'test/cms/{approval,correction,issue-numbers,issues,old-addresses,one-question,people,reading-open-data,standing-pages,texts}.test.ts',
+  'test/cms/{approval,correction,issue-numbers,issues,old-addresses,one-question,people,reading-open-data,search-lists,standing-pages,texts,whose-database}.test.ts',
+  'test/cms/pen-names.test.tsx',
+]
+/** What speaks of files and processes, or makes SQLite fail by its own means. */
+const onSqliteAlone = [
+  'test/cms/{disk-space,full-disk,turn-queue}.test.ts',
+  'test/edition/fewer.database.test.tsx',
+  'test/cli/start.database.test.ts',
+  'test/edition/{copy,edition,kept-files,set-aside}.database.test.ts',
 ]
 const withBrowser = ['test/e2e/**/*.test.ts']
+/** What the built site does on a replica set as well: an empty desk, and a release at its hour. */
+const atTheDesk = ['test/e2e/{newsroom,planned-release}.test.ts']
 
 const shared = {
   resolve: {
@@ -88,10 +101,23 @@ type Mongo = { globalSetup: string[]; provide: { mongoWay: MongoWay } }
 
 const onReplicaSet = ({ globalSetup, provide }: Mongo): TestProjectInlineConfiguration[] => [
   database('replica-set', {
-    include: [...askingMost, ...withTransactions],
+    include: [...(process.env.TEST_WHOLE ? withDatabase : askingMost), ...withTransactions],
+    exclude: onSqliteAlone,
     setupFiles: [...withSettings, watchSessions],
     ...{ globalSetup, provide },
   }),
+  {
+    ...e2e,
+    test: {
+      ...e2e.test,
+      name: 'e2e-replica-set',
+      include: atTheDesk,
+      setupFiles: withSettings,
+      env: { ...common.env, TEST_DATABASE: 'replica-set' },
+      globalSetup: ['test/support/server-build.ts', ...globalSetup],
+      provide,
+    },
+  },
 ]
 
 const withoutTransactions = ({ globalSetup, provide }: Mongo): TestProjectInlineConfiguration =>

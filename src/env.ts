@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { unsafeOption } from './domain/database-address'
 import { err, ok, type Result } from './domain/result'
+import { wishes } from './domain/start-verdict'
 
 /** Stands in .env.example; whoever copies it and forgets to replace it is told so. */
 const exampleSecret = 'replace-this-line-with-at-least-32-random-characters'
@@ -139,6 +140,14 @@ export const trustedOrigins = [env.SITE_URL, env.SITE_URL.replace('//localhost',
 export const isDevelopment = process.env.NODE_ENV === 'development'
 
 /**
+ * What a person said with this very start: `--new`, `--restore`, `--clock`. Only the command that
+ * starts the others sets it, so `.env` is not asked: it would be said for ever.
+ */
+export const startWith = wishes.filter((wish) =>
+  (process.env.START_WITH ?? '').split(' ').includes(wish),
+)
+
+/**
  * Where the demonstration is kept: in a place of its own, unless the shell names another. `.env` is
  * not asked, because it says where the site itself is kept.
  */
@@ -158,6 +167,7 @@ export function environmentOfChild(more: Given = {}): NodeJS.ProcessEnv {
     ...process.env,
     ...Object.fromEntries(spelledOut),
     NEXT_TELEMETRY_DISABLED: '1',
+    START_WITH: startWith.join(' '),
     ...more,
   } as NodeJS.ProcessEnv
 }

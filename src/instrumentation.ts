@@ -4,7 +4,11 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { quietConsole } = await import('./cms/server-log/quiet-console')
+    const { guardServer } = await import('./cms/endpoints/guard-server')
     const { openOrExit } = await import('./opening')
+    quietConsole()
+    guardServer()
     await openOrExit()
   }
 }

@@ -382,6 +382,10 @@ export interface Media {
  */
 export interface User {
   id: string;
+  /**
+   * Twelve letters and digits that the site showed when it was started, in that window or in the log of the server. Without them, “npm run user” makes an account.
+   */
+  registrationCode?: string | null;
   seat?: string | null;
   /**
    * Only colleagues see it; readers see the pen name on the analyst’s profile.
@@ -520,6 +524,7 @@ export interface ReviewNote {
   isDone?: boolean | null;
   author?: string | null;
   authorName?: string | null;
+  from?: string | null;
   revision?: number | null;
   entries?: number | null;
   unlogged?:
@@ -976,6 +981,7 @@ export interface ReviewNotesSelect<T extends boolean = true> {
   isDone?: T;
   author?: T;
   authorName?: T;
+  from?: T;
   revision?: T;
   entries?: T;
   unlogged?: T;
@@ -1240,6 +1246,7 @@ export interface RedirectsSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  registrationCode?: T;
   seat?: T;
   name?: T;
   role?: T;

@@ -4,6 +4,8 @@ import * as migration_20261121_215637_reading_indexes from './20261121_215637_re
 import * as migration_20261121_215948_release_plans from './20261121_215948_release_plans';
 import * as migration_20261122_005715_short_addresses from './20261122_005715_short_addresses';
 import * as migration_20261129_193025_one_rule_for_every_write from './20261129_193025_one_rule_for_every_write';
+import * as migration_20261130_165009_find_by_title_and_subject from './20261130_165009_find_by_title_and_subject';
+import * as migration_20261130_231518_titles_are_kept_in_memory from './20261130_231518_titles_are_kept_in_memory';
 
 export const migrations = [
   {
@@ -34,6 +36,16 @@ export const migrations = [
   {
     up: migration_20261129_193025_one_rule_for_every_write.up,
     down: migration_20261129_193025_one_rule_for_every_write.down,
-    name: '20261129_193025_one_rule_for_every_write'
+    name: '20261129_193025_one_rule_for_every_write',
+  },
+  {
+    up: migration_20261130_165009_find_by_title_and_subject.up,
+    down: migration_20261130_165009_find_by_title_and_subject.down,
+    name: '20261130_165009_find_by_title_and_subject',
+  },
+  {
+    up: migration_20261130_231518_titles_are_kept_in_memory.up,
+    down: migration_20261130_231518_titles_are_kept_in_memory.down,
+    name: '20261130_231518_titles_are_kept_in_memory'
   },
 ];

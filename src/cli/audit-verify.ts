@@ -1,5 +1,7 @@
 import { verifyAuditLog } from '../cms/read/audit-chain'
-import { openPayload } from './open-payload'
+import { briefly } from '../cms/server-log/cut-down'
+import { endWith } from './end-with'
+import { openToRead } from './open-payload'
 
 const faults = {
   missing: 'is missing',
@@ -7,15 +9,15 @@ const faults = {
   unchained: 'does not follow from the entry before it',
 } as const
 
-process.exit(await main())
+await endWith(main)
 
 /** Proves that no audit entry was changed or removed. 0 when all hold, 1 when not, 2 when unread. */
 async function main(): Promise<number> {
-  const payload = await openPayload()
-  const verified = await verifyAuditLog(payload).catch(asError)
+  const payload = await openToRead()
+  const verified = await verifyAuditLog(payload).catch((error: unknown) => briefly(error))
   await payload.destroy()
-  if (verified instanceof Error) {
-    process.stderr.write(`The audit log could not be read: ${verified.message}\n`)
+  if (typeof verified === 'string') {
+    process.stderr.write(`The audit log could not be read: ${verified}\n`)
     return 2
   }
   if (verified.ok) {
@@ -26,10 +28,4 @@ async function main(): Promise<number> {
   const { seq, reason } = verified.reason
   process.stdout.write(`Entry ${seq} ${faults[reason]}. Nothing from there on can be relied on.\n`)
   return 1
-}
-
-/** The database's own words, which drivers wrap. */
-function asError(error: unknown): Error {
-  if (!(error instanceof Error)) return new Error(String(error))
-  return error.cause === undefined ? error : asError(error.cause)
 }

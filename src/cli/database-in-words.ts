@@ -1,8 +1,9 @@
+import { databaseKind, placeOfMongo } from '../domain/database-address'
+
 /** Which database an address means, for people: never with its password. */
 export function databaseInWords(uri: string): string {
-  if (uri.startsWith('file:')) return `SQLite, in ${uri.slice('file:'.length)}`
-  const [, hosts, name] = /^mongodb(?:\+srv)?:\/\/(?:[^/]*@)?([^/]+)\/([^?]*)/.exec(uri) ?? []
-  return `MongoDB, ${name} at ${hosts}; ${kindInWords(uri)}`
+  if (databaseKind(uri) === 'sqlite') return `SQLite, in ${uri.slice('file:'.length)}`
+  return `MongoDB, ${placeOfMongo(uri)}; ${kindInWords(uri)}`
 }
 
 /** Transactions are used exactly when the driver was told of a replica set. */

@@ -6,7 +6,7 @@ import { standingOf } from '../demo/standing'
 import { env } from '../env'
 import { databaseInWords } from './database-in-words'
 import { type FromDesk, logInsFile, type ToDesk } from './demo-messages'
-import { openPayload } from './open-payload'
+import { openUntouched } from './open-payload'
 
 // Started by demo-process.ts, in a process of its own: the site is built beside it, and its
 // settings are the demonstration's. Without whoever started it, it has nothing to do.
@@ -17,7 +17,7 @@ process.exit(0)
 
 async function main(): Promise<void> {
   const read = readDemonstration('demo')
-  const payload = await openPayload()
+  const payload = await openUntouched()
   const emails = read.ok ? read.value.people.map(({ email }) => email) : []
   await say({
     kind: 'found',

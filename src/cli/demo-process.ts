@@ -13,7 +13,12 @@ export type DemoProcess = {
 /** Starts the process that looks into the demonstration's database and fills it. */
 export function startDemoProcess(): DemoProcess {
   const child = fork(fileURLToPath(new URL('demo-desk.ts', import.meta.url)), {
-    env: environmentOfChild({ ...demonstrationPlace, NODE_ENV: 'production' }),
+    env: environmentOfChild({
+      ...demonstrationPlace,
+      NODE_ENV: 'production',
+      // It only looks, and what is to be put aside is the server's to put aside.
+      START_WITH: 'new clock',
+    }),
     // Without the condition Node 20 sometimes ends in the midst of loading the desk's editor.
     execArgv: ['--import', 'tsx', '--conditions=production'],
   })

@@ -11,9 +11,11 @@ import { fillAndBuild, whatToDo } from './demo-steps'
 import { sayWhenUnreachable } from './first-answer'
 import { refuseTakenPort } from './port'
 import { runSite } from './run-site'
+import { refuseSecondStart } from './second-start'
 
 const order = readOrder(process.argv.slice(2))
 if (!order.ok) end(2, `${order.reason}\n${usage}`)
+await refuseSecondStart(demonstrationPlace)
 await refuseTakenPort(env.HOST, env.PORT)
 
 const place = databaseInWords(demonstrationPlace.DATABASE_URI)
@@ -32,7 +34,9 @@ const isReady = todo.value === 'fill' ? await fillAndBuild(desk, stopping) : awa
 if (!isReady) end(1)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, stop)
-await runSite({ prepare: async () => true, others: demonstrationPlace, announce })
+// Whatever its dates, it is shown; and what an earlier one left is not its own.
+const wishes = todo.value === 'fill' ? (['new', 'clock'] as const) : (['clock'] as const)
+await runSite({ prepare: async () => true, others: demonstrationPlace, wishes, announce })
 
 function announce(): void {
   const [first, ...others] = locales.map((locale) => `${env.SITE_URL}${paths.home(locale)}`)

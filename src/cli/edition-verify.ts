@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { copyInFolder, copyOnServer } from '../edition/copies'
 import { type Fault, verifyEdition } from '../edition/verify'
 import { type Progress, showProgress } from '../importer/progress'
+import { endWith } from './end-with'
 
 const usage = `Usage: npm run edition:verify -- <folder or address> [--key <file>]
   --key <file>  the public key of the publication (PEM); without it the copy's own is believed, and
@@ -20,7 +21,7 @@ const sentences: Record<Fault['why'], string> = {
 }
 const shownAtMost = 20
 
-process.exit(await main())
+await endWith(main)
 
 /** 0 when the copy is true, 1 when not, 2 when it was not asked for rightly. */
 async function main(): Promise<number> {

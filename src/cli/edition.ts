@@ -1,38 +1,54 @@
-import { existsSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { forgetHeldEdition, type HeldEdition, heldEdition, holdEdition } from '../cms/held-edition'
+import { isThere } from '../disk/absence'
 import { Edition } from '../edition/edition'
+import { holderInWords } from '../edition/holder-in-words'
 import { lockFolder } from '../edition/lock'
 import { fingerprint as inWords, publicPem } from '../edition/signature'
 import { newestEdition } from '../edition/trees'
 import { env } from '../env'
 import { duration, type Progress, showProgress } from '../importer/progress'
 import { editionSettings } from './edition-settings'
+import { endWith } from './end-with'
+import { heldSentence } from './held-sentence'
 import { openPayload } from './open-payload'
 
-const usage = `Usage: npm run edition -- [--all] [--to <folder>]
+const usage = `Usage: npm run edition -- [--all] [--fewer] [--to <folder>]
   --all          prints everything anew, also what has not changed
+  --fewer        prints it although it has far fewer pages than the last
   --to <folder>  copies the newest edition into an empty folder, such as one on a stick
 `
 
-process.exit(await main())
+await endWith(main)
 
 async function main(): Promise<number> {
   const asked = readOrder()
   if (asked === null) return 2
-  const release = lockFolder(env.EDITION_DIR)
-  if (release === null) console.log('The running site keeps the edition up to date by itself.')
-  else {
-    await print(asked.all)
-    release()
-  }
+  const held = heldEdition(env.EDITION_DIR)
+  const lock = await lockFolder(env.EDITION_DIR)
+  if (lock.ok) {
+    // Also when the database turns out not to be the right one.
+    process.once('exit', lock.value)
+    if (!(await print(asked))) return 1
+    lock.value()
+  } else if (asked.fewer && held !== null) {
+    await holdEdition(env.EDITION_DIR, { ...held, isAllowed: true })
+    console.log('The running site prints the edition that waited for this.')
+  } else
+    console.log(
+      `Nothing was printed by this command: the edition is kept up to date by ${holderInWords(lock.reason)}.`,
+    )
   return asked.to === undefined ? 0 : copyTo(asked.to)
 }
 
-function readOrder(): { all: boolean; to?: string | undefined } | null {
+type Asked = { all: boolean; fewer: boolean; to?: string | undefined }
+
+function readOrder(): Asked | null {
   try {
-    const options = { all: { type: 'boolean', default: false }, to: { type: 'string' } } as const
+    const flag = { type: 'boolean', default: false } as const
+    const options = { all: flag, fewer: flag, to: { type: 'string' } } as const
     return parseArgs({ options }).values
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n${usage}`)
@@ -40,14 +56,16 @@ function readOrder(): { all: boolean; to?: string | undefined } | null {
   }
 }
 
-/** Brings the edition up to date, and says what that took. */
-async function print(all: boolean): Promise<void> {
-  if (all) await rm(join(env.EDITION_DIR, 'state.json'), { force: true })
+/** Brings the edition up to date, and says what that took; false when it waits for a person. */
+async function print({ all, fewer }: Asked): Promise<boolean> {
   const payload = await openPayload()
+  if (all) await rm(join(env.EDITION_DIR, 'state.json'), { force: true })
+  if (fewer) await holdEdition(env.EDITION_DIR, { ...noneHeld, isAllowed: true })
   const settings = await editionSettings()
   const begun = performance.now()
   let [looked, changed] = [0, 0]
   let progress: Progress | null = null
+  let waiting: HeldEdition | null = null
   const edition = await Edition.open(payload, settings, {
     report(done, total) {
       looked += 1
@@ -61,17 +79,34 @@ async function print(all: boolean): Promise<void> {
     shown: (files) => {
       changed += files.length
     },
+    held(held) {
+      waiting = held
+    },
   })
   while (await edition.follow());
   ;(progress as Progress | null)?.end()
   await payload.destroy()
+  if (fewer) await forgetHeldEdition(env.EDITION_DIR)
+  if (waiting !== null) {
+    process.stderr.write(`${heldSentence(waiting)}\n`)
+    return false
+  }
   const seconds = (performance.now() - begun) / 1000
+  const unprinted = [...edition.setAside.all.keys()]
+  if (unprinted.length > 0)
+    console.log(
+      `  Could not be printed (${unprinted.length}): ${unprinted.slice(0, 20).join(', ')}`,
+    )
   console.log(`
   The edition     ${join(env.EDITION_DIR, 'current')}: ${edition.size} files, of which ${changed} changed
   Looked at       ${looked} addresses in ${duration(seconds)}, ${Math.round(looked / seconds)} a second
   Signed by       ${inWords(publicPem(settings.key))}
 `)
+  return true
 }
+
+/** Before it is known whether there are fewer. */
+const noneHeld = { at: new Date(0).toISOString(), before: 0, after: 0 }
 
 async function copyTo(folder: string): Promise<number> {
   const newest = await newestEdition(env.EDITION_DIR)
@@ -79,7 +114,10 @@ async function copyTo(folder: string): Promise<number> {
     process.stderr.write('There is no edition yet: run npm run edition first.\n')
     return 1
   }
-  if (existsSync(join(folder, 'index.html')) || existsSync(join(folder, 'manifest.json'))) {
+  if (
+    (await isThere(join(folder, 'index.html'))) ||
+    (await isThere(join(folder, 'manifest.json')))
+  ) {
     process.stderr.write(`${folder} holds a site already: name an empty folder.\n`)
     return 1
   }

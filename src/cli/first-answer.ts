@@ -8,10 +8,14 @@ export async function firstAnswer(
 ): Promise<{ hasAccounts: boolean } | null> {
   const address = `${origin}/api/users/init`
   while (server.exitCode === null && server.signalCode === null) {
-    const answer = await fetch(address).catch(() => null)
-    if (answer?.ok) {
-      const { initialized } = (await answer.json()) as { initialized: boolean }
-      return { hasAccounts: initialized }
+    try {
+      const answer = await fetch(address)
+      if (answer.ok) {
+        const { initialized } = (await answer.json()) as { initialized: boolean }
+        return { hasAccounts: initialized }
+      }
+    } catch {
+      // Nobody listens yet, or whoever did ended in the midst of the answer.
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

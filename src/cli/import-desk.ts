@@ -1,14 +1,16 @@
 import type { Payload } from 'payload'
 import type { Person } from '../cms/person'
-import { prepare } from '../cms/prepare'
 import { env } from '../env'
 import { openPayload } from './open-payload'
 
+/** The desk, ready for a command to work at, which may begin in a new place. */
+export function openNewDesk(): Promise<Payload> {
+  return openPayload({ mayCreate: true })
+}
+
 /** The desk, ready for a command to work at. */
-export async function openDesk(): Promise<Payload> {
-  const payload = await openPayload()
-  await prepare(payload)
-  return payload
+export function openDesk(): Promise<Payload> {
+  return openPayload()
 }
 
 /** The admin with an e-mail address, or null when nobody has it or they are no admin. */

@@ -1,9 +1,11 @@
+import { briefly } from '../cms/server-log/cut-down'
 import { type Order, readCommandLine, usage } from '../importer/command-line'
 import { importArchive, openReport } from '../importer/import-archive'
 import type { ReportWriter } from '../importer/report'
 import { summary } from '../importer/summary'
+import { endWith } from './end-with'
 
-process.exit(await main())
+await endWith(main)
 
 /** Brings saved pages of the old site to the desk. 0 when the run ended, 2 when it was not begun. */
 async function main(): Promise<number> {
@@ -26,8 +28,9 @@ async function importInto(
   })
   // Only now, because it reads the settings and connects to the database.
   const desk = await import('./import-desk')
-  const payload = await desk.openDesk().catch((error: unknown) => String(error))
-  if (typeof payload === 'string') return refuse(`The database cannot be used. ${payload}`)
+  const payload = await desk.openNewDesk().catch((error: unknown) => briefly(error))
+  if (typeof payload === 'string')
+    return refuse(`The database cannot be used (${payload}); check DATABASE_URI.`)
   const admin = releaseAs === null ? null : await desk.adminNamed(payload, releaseAs)
   if (releaseAs !== null && !admin)
     return refuse(`Nobody with the e-mail ${releaseAs} is an admin.`)

@@ -13,7 +13,8 @@ import type { Issue } from '../payload-types'
 import type { ReleaseOrder } from './release-order'
 import { dryRunInWords, releasedInWords } from './release-words'
 
-type Outcome = { isRefused: boolean; words: string }
+/** `release` is what readers are to see now, by id. */
+type Outcome = { isRefused: boolean; words: string; release?: string }
 
 type Order<Act extends ReleaseOrder['act']> = Extract<ReleaseOrder, { act: Act }>
 
@@ -52,7 +53,10 @@ export async function tryOut(
 
 export async function release(payload: Payload, person: Person, issue: Issue): Promise<Outcome> {
   const released = await releaseIssue(payload, person, issue.id)
-  if (released.ok) return { isRefused: false, words: releasedInWords(released.value) }
+  if (released.ok) {
+    const { value } = released
+    return { isRefused: false, words: releasedInWords(value), release: value.release }
+  }
   const { reason } = released
   const address = reason.why === 'addressTaken' ? reason.address : ''
   return { isRefused: true, words: sentenceIn('en', reason.why, { address }) }

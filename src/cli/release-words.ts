@@ -44,7 +44,7 @@ export function releasedInWords({ left, printed }: Released): string {
   return [
     `Released: ${printed.length} ${printed.length === 1 ? 'text' : 'texts'}.`,
     section(
-      'Out now',
+      'Out',
       printed.map(({ path }) => `  ${path}`),
     ),
     section('Still at the desk', staying),

@@ -8,7 +8,7 @@ import type {
   Where,
 } from 'payload'
 import { picturesIn } from '../domain/rich-text'
-import { isAtDesk, type Person, personOf, profileOf } from './person'
+import { idOf, isAtDesk, type Person, personOf, profileOf } from './person'
 
 /* Each rule reads as the end of the sentence "… may be read (changed, created) by". */
 
@@ -60,19 +60,21 @@ export const ownCommentaries: Access = ({ req }) => {
 }
 
 /** The commentaries that one may look into: one's own, and those with a text to translate. */
-export const readableCommentaries: Access = async ({ req }) => {
+export const readableCommentaries: Access = async ({ id, req }) => {
   const person = personOf(req)
   if (!person) return false
   if (isAtDesk(person)) return true
-  return { or: [commentariesOf(person), { id: { in: await translatedBy(person, req) } }] }
+  const within = id === undefined ? null : String(id)
+  return { or: [commentariesOf(person), { id: { in: await translatedBy(person, req, within) } }] }
 }
 
 /** All texts of a commentary that one may look into. */
-export const readableTexts: Access = async ({ req }) => {
+export const readableTexts: Access = async ({ id, req }) => {
   const person = personOf(req)
   if (!person) return false
   if (isAtDesk(person)) return true
-  const commentaries = await readableCommentaryIds(person, req)
+  const within = await commentaryOf(id, req)
+  const commentaries = await readableCommentaryIds(person, req, within)
   const readable: Where = {
     or: [
       { author: { equals: person.id } },
@@ -87,11 +89,12 @@ export const readableTexts: Access = async ({ req }) => {
  * The texts that one may change: what one wrote or translates, and texts of one's own commentaries
  * that nobody else translates. The workflow decides in which state.
  */
-export const ownTexts: Access = async ({ req }) => {
+export const ownTexts: Access = async ({ id, req }) => {
   const person = personOf(req)
   if (!person) return false
   if (isAtDesk(person)) return true
-  const commentaries = await idsOf(req, 'commentaries', commentariesOf(person))
+  const within = await commentaryOf(id, req)
+  const commentaries = await idsOf(req, 'commentaries', amid(within, commentariesOf(person)))
   const own: Where = {
     or: [
       { author: { equals: person.id } },
@@ -156,18 +159,47 @@ function commentariesOf(person: Person): Where {
   return { or: [begun, { analysts: { in: [profile] } }] }
 }
 
-async function readableCommentaryIds(person: Person, req: PayloadRequest): Promise<string[]> {
+/** The commentary of the one text that is asked for; null where many are, or it is not there. */
+async function commentaryOf(id: AccessArgs['id'], req: PayloadRequest): Promise<string | null> {
+  if (id === undefined) return null
+  const { docs } = await req.payload.find({
+    collection: 'texts',
+    where: { id: { equals: id } },
+    select: { commentary: true },
+    ...{ depth: 0, limit: 1, pagination: false, overrideAccess: true, req },
+  })
+  return idOf(docs[0]?.commentary)
+}
+
+/**
+ * Whoever has written for years has a thousand commentaries: where one document is asked for, only
+ * what it belongs to is looked at.
+ */
+function amid(commentary: string | null, where: Where): Where {
+  return commentary === null ? where : { and: [{ id: { equals: commentary } }, where] }
+}
+
+async function readableCommentaryIds(
+  person: Person,
+  req: PayloadRequest,
+  within: string | null = null,
+): Promise<string[]> {
   const [own, translated] = [
-    await idsOf(req, 'commentaries', commentariesOf(person)),
-    await translatedBy(person, req),
+    await idsOf(req, 'commentaries', amid(within, commentariesOf(person))),
+    await translatedBy(person, req, within),
   ]
   return [...own, ...translated]
 }
 
-async function translatedBy(person: Person, req: PayloadRequest): Promise<string[]> {
+async function translatedBy(
+  person: Person,
+  req: PayloadRequest,
+  within: string | null,
+): Promise<string[]> {
+  const translated: Where = { translator: { equals: person.id } }
   const { docs } = await req.payload.find({
     collection: 'texts',
-    where: { translator: { equals: person.id } },
+    where: within === null ? translated : { and: [{ commentary: { equals: within } }, translated] },
     select: { commentary: true },
     depth: 0,
     pagination: false,

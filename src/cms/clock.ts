@@ -1,22 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { onePerProcess } from './one-per-process'
 
 const set = new AsyncLocalStorage<Date>()
 
-/** One offset for the whole process, also where a bundler put several copies of this module. */
-const place: unique symbol = Symbol.for('weekly-review.clock')
-const shared = globalThis as { [place]?: number }
+/** In milliseconds. */
+const offset = onePerProcess('clock', () => ({ of: 0 }))
 
 /** Differences that the way of a question explains, in milliseconds. */
 const tolerated = 5
 
 /** What the time is, to everything that is dated: steps, releases, entries of the log. */
 export function now(): Date {
-  return set.getStore() ?? new Date(Date.now() + (shared[place] ?? 0))
+  return set.getStore() ?? new Date(Date.now() + offset.of)
 }
 
 /** Says by how many milliseconds the clock of this machine is behind the one that all go by. */
 export function setClock(behind: number): void {
-  shared[place] = Math.abs(behind) > tolerated ? Math.round(behind) : 0
+  offset.of = Math.abs(behind) > tolerated ? Math.round(behind) : 0
 }
 
 /**

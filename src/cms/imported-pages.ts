@@ -56,12 +56,9 @@ export async function standingOf(payload: Payload, id: string) {
     pagination: false,
     overrideAccess: true,
   })
-  const commentary = await payload.findByID({
+  const commentary = await payload.db.findOne<Commentary>({
     collection: 'commentaries',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
+    where: { id: { equals: id } },
   })
   const text = texts.find(({ language }) => language === commentary?.original) ?? texts[0]
   if (!commentary || !text) return null
@@ -84,7 +81,7 @@ export async function standingOf(payload: Payload, id: string) {
     week: week?.start ?? null,
     section: named?.match ?? null,
     isDraft: texts.every(({ state }) => state === 'draft'),
-    isEdited: texts.some(isEdited) || (await wasChanged(payload, id)),
+    isEdited: texts.some(isEdited) || (await wasChanged(payload, commentary)),
   }
 }
 
@@ -93,7 +90,9 @@ export function isEdited(text: Text): boolean {
   return (text.contributors ?? []).length > 0
 }
 
-async function wasChanged(payload: Payload, id: string): Promise<boolean> {
+/** By the log, or by what is on its way there. */
+async function wasChanged(payload: Payload, { entries, id }: Commentary): Promise<boolean> {
+  if ((entries ?? 0) > 0) return true
   const { totalDocs } = await payload.db.count({
     collection: 'audit-entries',
     where: { subject: { equals: `commentaries:${id}` } },

@@ -4,6 +4,7 @@ import type { EmailAdapter, Payload } from 'payload'
 import { env } from '../env'
 import { forgetMailTrouble, keepMailTrouble } from './mail-trouble'
 import { noMail } from './no-mail'
+import { line } from './server-log/log-line'
 
 export type Letter = { to: string; subject: string; text?: string; html?: string }
 
@@ -23,7 +24,7 @@ const pauses = [0, 60_000, 300_000]
  */
 export function post(payload: Payload, letters: readonly Letter[]): void {
   deliver(payload, letters).catch((error: unknown) => {
-    payload.logger.error(`Letters could not be sent, nor the desk told so: ${reasonOf(error)}`)
+    payload.logger.error(line`Letters could not be sent, nor the desk told so: ${reasonOf(error)}`)
   })
 }
 
@@ -55,7 +56,7 @@ async function deliver(payload: Payload, letters: readonly Letter[]): Promise<vo
     const [first] = failures
     if (!first) return attempt > 0 ? forgetMailTrouble(payload) : undefined
     const why = reasonOf(first.error)
-    payload.logger.error(`${unsent.length} letters could not be sent: ${why}. Check SMTP_URL.`)
+    payload.logger.error(line`${unsent.length} letters could not be sent: ${why}. Check SMTP_URL.`)
     await keepMailTrouble(payload, { unsent: unsent.length, why })
   }
 }

@@ -1,4 +1,5 @@
 import type { EmailAdapter } from 'payload'
+import { line } from './server-log/log-line'
 
 /**
  * Stands in for a mail server while none can be set: tells the log that a mail was due, and nothing
@@ -10,7 +11,7 @@ export const noMail: EmailAdapter = ({ payload }) => ({
   defaultFromName: '',
   async sendEmail() {
     payload.logger.warn(
-      'A mail was due, but there is no mail server. An administrator can set a new password.',
+      line`A mail was due, but there is no mail server. An administrator can set a new password.`,
     )
   },
 })

@@ -24,3 +24,8 @@ export function idOf(value: { id: string } | string | null | undefined): string 
   if (value === null || value === undefined) return null
   return typeof value === 'string' ? value : value.id
 }
+
+/** The same of several. */
+export function idsIn(values: readonly ({ id: string } | string | null | undefined)[]): string[] {
+  return values.flatMap((value) => idOf(value) ?? [])
+}

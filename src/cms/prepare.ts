@@ -6,8 +6,9 @@ import { numberOldPublications } from './actions/create-numbered'
 import { followAllReleases } from './actions/follow-all-releases'
 import { mend, reopenVoidApprovals } from './actions/mend'
 import { makeSettings, seedVerdicts } from './actions/seed'
-import { indexStep, makeFirstIndexes } from './storage/mongo-indexes'
-import { countEntries, fillKeys } from './storage/older-documents'
+import { line } from './server-log/log-line'
+import { indexes, indexStep, makeFirstIndexes } from './storage/mongo-indexes'
+import { countEntries, fillKeys, forgetOrderOfTexts } from './storage/older-documents'
 import { nameOfProcess } from './storage/processes'
 import { refreshStatistics } from './storage/refresh-statistics'
 import { type StartStep, takeStartSteps } from './storage/start-steps'
@@ -25,18 +26,29 @@ export async function prepare(payload: Payload): Promise<void> {
   await nameOfProcess(payload)
   await takeStartSteps(payload, [...older, ...(isSqlite ? [] : [indexStep(payload)]), ...steps])
   await refreshStatistics(payload)
-  try {
-    await reopenVoidApprovals(payload)
+  await unlessHeld(payload, () => reopenVoidApprovals(payload))
+  await unlessHeld(payload, async () => {
     const { finished, discarded } = await mend(payload)
     if (finished + discarded > 0)
       payload.logger.warn(
-        `The last stop interrupted a release: ${finished} finished, ${discarded} taken back unseen.`,
+        line`The last stop interrupted a release: ${finished} finished, ${discarded} taken back unseen.`,
       )
+  })
+}
+
+/** What a save holds that a crash cut off, for a minute at most, is left to later rounds of the server. */
+async function unlessHeld(payload: Payload, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
   } catch (error) {
     if (!isPassing(error)) throw error
-    // Held by a save that a crash cut off, for a minute at most: the server looks again by itself.
-    payload.logger.warn('What the last stop interrupted cannot be mended yet.')
+    payload.logger.warn(line`What the last stop interrupted cannot be mended yet.`)
   }
+}
+
+/** Of every step that this version knows; another one was taken by a later version. */
+export function knownSteps(): string[] {
+  return [...older, ...steps].map(({ name }) => name).concat(indexes)
 }
 
 /** What unique indexes rely on. */
@@ -50,4 +62,5 @@ const steps: readonly StartStep[] = [
   { name: 'numbers of publications', version: '1', run: numberOldPublications },
   { name: 'entries of documents', version: '1', run: countEntries },
   { name: 'states of publications', version: '1', run: followAllReleases },
+  { name: 'orders of the list of texts', version: '1', run: forgetOrderOfTexts },
 ]

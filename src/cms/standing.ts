@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { missingFor, type Requirement } from '../domain/completeness'
 import { picturesIn, plainText } from '../domain/rich-text'
+import { isPrintableSlug } from '../domain/slug'
 import type { Actor } from '../domain/workflow'
 import type { Commentary, Text } from '../payload-types'
 import { factsOf } from './content'
@@ -32,7 +33,7 @@ export async function missingIn(
   return missingFor(
     {
       title: Boolean(text.title?.trim()),
-      slug: Boolean(text.slug),
+      slug: isPrintableSlug(text.slug),
       lead: Boolean(text.lead?.trim()),
       body: plainText(text.body) !== '',
       reason: Boolean(text.reason?.trim()),

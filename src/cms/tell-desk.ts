@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { defaultLocale, isLocale, type Localized } from '../domain/locale'
 import type { Role } from '../domain/role'
 import { isMailOn, post } from './mail'
+import { line } from './server-log/log-line'
 
 type News = {
   /** Everybody with one of these roles is told. */
@@ -16,13 +17,15 @@ type News = {
  */
 export function tellDesk(payload: Payload, news: News): void {
   if (!isMailOn) {
-    payload.logger.warn(`Nobody is told by mail, because SMTP_URL is not set: ${news.subject.en}`)
+    payload.logger.warn(
+      line`Nobody is told by mail, because SMTP_URL is not set: ${news.subject.en}`,
+    )
     return
   }
   lettersFor(payload, news)
     .then((letters) => post(payload, letters))
     .catch((error: unknown) => {
-      payload.logger.error(`Nobody could be told by mail: ${news.subject.en}: ${error}`)
+      payload.logger.error(line`Nobody could be told by mail: ${news.subject.en}: ${error}`)
     })
 }
 

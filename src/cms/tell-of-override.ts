@@ -6,6 +6,7 @@ import type { Commentary, Issue, Text } from '../payload-types'
 import { issueName } from './messages/plan-problem'
 import { sentenceIn } from './messages/sentence'
 import { idOf, type Person } from './person'
+import { line } from './server-log/log-line'
 import { tellDesk } from './tell-desk'
 
 /**
@@ -34,7 +35,7 @@ export function tellOfOverride(
       tellDesk(payload, { roles, subject: say('overrideSubject'), text: say('overrideTold') })
     })
     .catch((error: unknown) => {
-      payload.logger.error(`Nobody could be told of an override: ${error}`)
+      payload.logger.error(line`Nobody could be told of an override: ${error}`)
     })
 }
 

@@ -3,34 +3,41 @@ import { plansIn } from './actions/lease-plan'
 import { mend } from './actions/mend'
 import { releaseDue } from './actions/release-due'
 import { now } from './clock'
+import { tellOfDiskSpace } from './disk-space'
+import { orLeftForLater } from './left-for-later'
+import { onePerProcess } from './one-per-process'
+import { tellOfLateChange } from './tell-of-late-change'
 
 /** How long, in milliseconds, a plan that another process made can go unnoticed. */
 const longestWait = 10_000
 
-/** One watch for the whole process, also where a bundler put several copies of this module. */
-const place: unique symbol = Symbol.for('weekly-review.watch')
-const shared = globalThis as { [place]?: true }
+const the = onePerProcess('watch', () => ({ isRunning: false }))
 
 /**
  * Releases what is due, now and from now on, as long as the process lives and without anybody's
- * request. A round that fails is told to the log, and the next one comes all the same.
+ * request, and looks how much room the disks have. What fails of a round is told to the log and keeps
+ * back nothing else; the next one comes all the same.
  */
 export function watchForDueReleases(payload: Payload): void {
-  if (shared[place]) return
-  shared[place] = true
+  if (the.isRunning) return
+  the.isRunning = true
   void watch(payload)
 }
 
 async function watch(payload: Payload): Promise<void> {
   let wait = longestWait
-  try {
-    await releaseDue(payload)
+  const round = [
+    tellOfDiskSpace,
+    releaseDue,
     // What another server left that is gone.
-    await mend(payload)
-    wait = await untilNext(payload)
-  } catch (error) {
-    payload.logger.error(`It could not be seen which releases are due: ${error}`)
-  }
+    mend,
+    tellOfLateChange,
+    async () => {
+      wait = await untilNext(payload)
+    },
+  ]
+  for (const step of round)
+    await orLeftForLater(payload, 'A look of the server', () => step(payload))
   setTimeout(() => watch(payload), wait).unref()
 }
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
+import { rawDatabase } from '../cms/storage/raw-database'
 import { markSubject, marks } from './marks'
-import { rawDatabase } from './raw-database'
 
 /** What a database holds; `other` is anything that no demonstration has brought. */
 export type Standing = 'empty' | 'unfinished' | 'finished' | 'other'

@@ -3,6 +3,17 @@ export function databaseKind(address: string): 'mongodb' | 'sqlite' {
   return /^mongodb(\+srv)?:/.test(address) ? 'mongodb' : 'sqlite'
 }
 
+/** The file that an address of SQLite names. */
+export function filePath(address: string): string {
+  return address.replace(/^file:(?:\/\/(?=\/))?/, '')
+}
+
+/** Which database of which servers an address of MongoDB names: never with its password. */
+export function placeOfMongo(address: string): string {
+  const [, hosts, name] = /^mongodb(?:\+srv)?:\/\/(?:[^/]*@)?([^/]+)\/([^?]*)/.exec(address) ?? []
+  return `${name} at ${hosts}`
+}
+
 /**
  * What an address of MongoDB may say of reading and writing, where anything else would let a save
  * fail, or a release that readers have seen be rolled back with a server that died.
@@ -18,6 +29,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   readpreferencetags: [],
   maxstalenessseconds: [],
   fsync: [],
+  wtimeout: [],
+  wtimeoutms: [],
 }
 
 /** The first option in an address that this system must not be run with, such as `w=1`; else null. */

@@ -22,3 +22,9 @@ const recordedNames: Readonly<Record<string, Localized>> = {
 export function recordedName(step: string): Localized {
   return recordedNames[step] ?? { en: step, be: step, ru: step }
 }
+
+/** What only the desk does to a text; who writes it has no part in that. */
+export const deskSteps: readonly string[] = [
+  ...['review', 'requestChanges', 'approve', 'override', 'correct', 'retract'],
+  ...['publish', 'archive', 'takeBack'],
+]

@@ -1,3 +1,7 @@
+import { cleanLine } from './clean-words'
+import { isReserved } from './reserved-names'
+import { err, ok, type Result } from './result'
+
 /**
  * Cyrillic as the old site wrote it in addresses (`byaspeka`, `kiruyuchy-klas`); new addresses must
  * look like the old ones.
@@ -8,14 +12,24 @@ const latin: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.split(':') as [string, string]),
 )
 
+/**
+ * Letters and bytes alike. With the longest ending that a file gets, and a draft's beside it, a name
+ * stays far below the 255 bytes that file systems have room for, and an address below what a letter
+ * or a printed page can show in one line or two.
+ */
 const longest = 80
+
+/** What was saved before there was a limit keeps its address while its files can have a name. */
+const longestPrintable = 200
+
+export type SlugProblem = 'notASlug' | 'slugTooLong' | 'slugReserved'
 
 /**
  * The address form of a title: lower-case Latin words joined by hyphens, cut at a word near 80
  * characters. Empty when the title has no letter or digit that can be written so.
  */
 export function slugOf(title: string): string {
-  const words = [...title.toLowerCase().normalize('NFC')]
+  const words = [...cleanLine(title).toLowerCase().normalize('NFC')]
     .map((letter) => latin[letter] ?? letter)
     .join('')
     .normalize('NFD')
@@ -28,9 +42,31 @@ export function slugOf(title: string): string {
     if (longer.length > longest) break
     slug = longer
   }
-  return slug
+  return isReserved(slug) ? slugWithNumber(slug, 1) : slug
+}
+
+/** The same address told apart from another by a number. */
+export function slugWithNumber(slug: string, number: number): string {
+  const ending = `-${number}`
+  return `${slug.slice(0, longest - ending.length).replace(/-$/, '')}${ending}`
+}
+
+/** Whether this may become the address of a text, a section or an analyst, and else why not. */
+export function checkSlug(value: unknown): Result<string, SlugProblem> {
+  if (!isWrittenRightly(value)) return err('notASlug')
+  if (value.length > longest) return err('slugTooLong')
+  return isReserved(value) ? err('slugReserved') : ok(value)
 }
 
 export function isSlug(value: unknown): value is string {
+  return checkSlug(value).ok
+}
+
+/** Whether an address that was saved once, perhaps before there was a limit, can still be printed. */
+export function isPrintableSlug(value: unknown): value is string {
+  return isWrittenRightly(value) && value.length <= longestPrintable
+}
+
+function isWrittenRightly(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
 }

@@ -7,7 +7,7 @@ import { routes } from './routes'
 
 /** What stands at an address: a page or another file, whole, or the way to somewhere else. */
 export type Answer =
-  | { kind: 'page'; status: PageView['status']; locale: Locale; html: string }
+  | { kind: 'page'; status: PageView['status']; locale: Locale; html: string; isTakenBack: boolean }
   | { kind: 'file'; type: string; bytes: Buffer | string }
   | { kind: 'elsewhere'; to: string }
 
@@ -40,5 +40,6 @@ export async function pageOf(press: Press, view: PageView): Promise<Answer> {
     icon: '/assets/icon.svg',
     fonts: firstFonts(view.locale),
   })
-  return { kind: 'page', status: view.status, locale: view.locale, html }
+  const { isTakenBack = false, locale, status } = view
+  return { kind: 'page', status, locale, html, isTakenBack }
 }

@@ -1,9 +1,10 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keepTaken } from '../front/withhold'
 import { compressed } from './compressed'
 import type { Ledger } from './ledger'
 import { type Entry, sha256 } from './manifest'
-import { move, replace, type Trees, takeAway } from './trees'
+import { layDown, move, type Trees, takeAway } from './trees'
 
 /** The forms in which a file may lie in an edition. */
 const forms = ['', '.br', '.gz']
@@ -15,6 +16,7 @@ const forms = ['', '.br', '.gz']
 export class Batch {
   private readonly changes = new Map<string, Entry | null>()
   private readonly claimed = new Set<string>()
+  private readonly taken = new Set<string>()
   /** Files of which something lies in the folder of this batch, perhaps in vain. */
   private readonly laid = new Set<string>()
 
@@ -36,10 +38,10 @@ export class Batch {
   }
 
   /** Whether the file differs from what readers have. */
-  async put(file: string, content: Buffer | string, status?: Entry['status']): Promise<boolean> {
+  async put(file: string, content: Buffer | string): Promise<boolean> {
     await this.turn()
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const entry: Entry = { sha256: sha256(bytes), size: bytes.length, ...(status && { status }) }
+    const entry: Entry = { sha256: sha256(bytes), size: bytes.length }
     if (isSame(this.ledger.get(file), entry)) {
       this.changes.delete(file)
       return false
@@ -47,10 +49,11 @@ export class Batch {
     const path = join(this.folder, file)
     if (this.laid.has(file)) for (const form of forms) await rm(`${path}${form}`, { force: true })
     this.laid.add(file)
-    this.changes.set(file, entry)
-    await replace(path, bytes)
+    layDown(path, bytes)
     for (const { encoding, bytes: smaller } of await compressed(file, bytes))
-      await replace(`${path}.${encoding}`, smaller)
+      layDown(`${path}.${encoding}`, smaller)
+    // Last, so that what could not be laid down whole is not shown.
+    this.changes.set(file, entry)
     return true
   }
 
@@ -61,6 +64,12 @@ export class Batch {
     }
     this.changes.set(file, null)
     return true
+  }
+
+  /** Removes what was taken from readers, so that the front can say so where nothing is any more. */
+  takeFromReaders(file: string): void {
+    this.remove(file)
+    this.taken.add(file)
   }
 
   /** Whether nobody else is about to bring this file, and readers do not have it. */
@@ -93,26 +102,30 @@ export class Batch {
 
   /** Shows all of it at once. Answers with the names of the files that changed. */
   async show(trees: Trees, under: Parameters<Ledger['write']>[2]): Promise<string[]> {
+    // Before the pages are gone: in between, a front would say that there never was anything.
+    await keepTaken(trees.folder, this.taken)
     if (this.changes.size === 0) return []
     const spare = await trees.spare()
     const touched: string[] = []
     for (const [file, entry] of this.changes) {
       for (const name of forms.map((form) => `${file}${form}`)) {
         const [from, to] = [join(this.folder, name), join(spare, name)]
-        const isThere = entry !== null && (await move(from, to))
-        // A form that the file no longer has, or the file itself.
-        if (isThere || (await takeAway(to))) touched.push(name)
+        const isThere = entry !== null && move(from, to)
+        // A form that the file no longer has, or the file itself; perhaps the other tree has it.
+        if (isThere || (await takeAway(to)) || entry === null) touched.push(name)
       }
     }
-    touched.push(...(await this.ledger.write(spare, this.changes, under)))
-    const statuses = JSON.stringify(this.ledger.statuses(), null, 1)
-    await replace(join(spare, 'statuses.json'), `${statuses}\n`)
-    await trees.show([...touched, 'statuses.json'])
+    const { written, take } = await this.ledger.write(spare, this.changes, under)
+    touched.push(...written)
+    // Of earlier versions: it listed what was taken back.
+    if (await takeAway(join(spare, 'statuses.json'))) touched.push('statuses.json')
+    await trees.show(touched)
+    take()
     await rm(this.folder, { recursive: true, force: true })
     return [...this.changes.keys()]
   }
 }
 
 function isSame(known: Entry | undefined, entry: Entry): boolean {
-  return known?.sha256 === entry.sha256 && known.status === entry.status
+  return known?.sha256 === entry.sha256
 }

@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { readPictureFiles } from '../cms/read/picture-files'
+import { bytesIn } from '../disk/absence'
 import { locales } from '../domain/locale'
 import { readFont, stylesheet } from '../site/assets'
 import { icon } from '../site/icon'
 import { chooseLanguagePage } from '../site/pages/choose-language'
 import { notFoundPage } from '../site/pages/not-found'
+import { takenPage } from '../site/pages/taken-back'
 import { pageOf } from './answer-at'
 import type { Batch } from './batch'
 import type { Ledger } from './ledger'
@@ -16,9 +17,9 @@ import type { Press } from './press'
 /** What an edition holds beside its contents: styles, letters, the way in, and the way back. */
 export async function putFurniture(press: Press, batch: Batch): Promise<string[]> {
   const put: string[] = []
-  const into = async (file: string, bytes: Buffer | string, status?: 404) => {
+  const into = async (file: string, bytes: Buffer | string) => {
     put.push(file)
-    await batch.put(file, bytes, status)
+    await batch.put(file, bytes)
   }
   const styles = await stylesheet()
   await into(`assets/${styles.name}`, styles.text)
@@ -34,9 +35,11 @@ export async function putFurniture(press: Press, batch: Batch): Promise<string[]
   if (entrance.kind === 'page')
     await into('index.html', portable(entrance.html, '/', press.origin).html)
   for (const locale of locales) {
-    // Stands in for any address, so its links have to begin at the root.
-    const missing = await pageOf(press, notFoundPage(locale))
-    if (missing.kind === 'page') await into(`${locale}/404.html`, missing.html, 404)
+    // They stand in for any address, so their links have to begin at the root.
+    for (const view of [notFoundPage(locale), takenPage(locale)]) {
+      const page = await pageOf(press, view)
+      if (page.kind === 'page') await into(`${locale}/${page.status}.html`, page.html)
+    }
   }
   return put
 }
@@ -50,7 +53,7 @@ export async function putPictures(
   const pictures = [...files].filter((file) => file.startsWith('media/'))
   for (const file of pictures) {
     if (!batch.claim(file)) continue
-    const bytes = await readFile(join(mediaFolder, file.slice('media/'.length))).catch(() => null)
+    const bytes = await bytesIn(join(mediaFolder, file.slice('media/'.length)))
     if (bytes) await batch.put(file, bytes)
   }
   return pictures

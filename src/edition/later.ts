@@ -1,6 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { replace } from './trees'
+import { z } from 'zod'
+import { keepFile, readKept } from '../disk/kept-file'
+
+const version = 1
+
+/** Once it was a list alone. */
+const shape = z.union([
+  z.array(z.string()),
+  z.object({ paths: z.array(z.string()) }).transform(({ paths }) => paths),
+])
 
 /**
  * Addresses that can wait: pictures and books. Kept on the disk, so that a stop loses none of them;
@@ -12,9 +20,15 @@ export class Later {
     private paths: string[],
   ) {}
 
-  static read(folder: string): Later {
+  /** Null when nothing was kept, or what was is damaged, so that nobody knows what can wait. */
+  static async read(folder: string): Promise<Later | null> {
     const file = join(folder, 'later.json')
-    return new Later(file, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [])
+    const kept = await readKept({ file, shape, version })
+    return kept.kind === 'whole' ? new Later(file, kept.value) : null
+  }
+
+  static none(folder: string): Later {
+    return new Later(join(folder, 'later.json'), [])
   }
 
   get all(): readonly string[] {
@@ -44,6 +58,6 @@ export class Later {
   }
 
   private keep(): Promise<void> {
-    return replace(this.file, JSON.stringify(this.paths))
+    return keepFile(this.file, JSON.stringify({ version, paths: this.paths }))
   }
 }

@@ -1,16 +1,7 @@
 import type { KeyObject } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  type Entry,
-  inParts,
-  type ManifestHead,
-  type Part,
-  partOf,
-  partText,
-  sha256,
-} from './manifest'
+import { type Entry, inParts, type ManifestHead, partOf, partText, sha256 } from './manifest'
+import { readManifest, unknownEntry } from './read-manifest'
 import { publicPem, signed } from './signature'
 import { replace, takeAway } from './trees'
 
@@ -19,19 +10,20 @@ export class Ledger {
   private constructor(
     private readonly parts: Map<string, Map<string, Entry>>,
     private head: ManifestHead | null,
+    /** Parts that were damaged when this was read; what they list has to be looked at again. */
+    readonly damaged: readonly string[],
   ) {}
 
   /** Reads what the newest edition says of itself; empty before the first. */
   static async read(edition: string | null): Promise<Ledger> {
-    const file = edition && join(edition, 'manifest.json')
-    if (file === null || !existsSync(file)) return new Ledger(new Map(), null)
-    const head = JSON.parse(await readFile(file, 'utf8')) as ManifestHead
-    const files: [string, Entry][] = []
-    for (const name of Object.keys(head.parts)) {
-      const text = await readFile(join(edition ?? '', 'manifest', `${name}.json`), 'utf8')
-      files.push(...Object.entries(JSON.parse(text) as Part))
-    }
-    return new Ledger(inParts(files), head)
+    if (edition === null) return new Ledger(new Map(), null, [])
+    const { head, files, damaged } = await readManifest(edition)
+    return new Ledger(inParts(files), head, damaged)
+  }
+
+  /** That a file lies there otherwise than it was printed, so that it is printed again. */
+  doubt(file: string): void {
+    this.set(file, unknownEntry)
   }
 
   get(file: string): Entry | undefined {
@@ -52,51 +44,62 @@ export class Ledger {
     for (const part of this.parts.values()) yield* part
   }
 
-  /** Files with a status of their own, such as 410 for what was taken back. */
-  statuses(): Record<string, number> {
-    const unusual = [...this.files()].flatMap(([file, { status }]) =>
-      status === undefined ? [] : [[file, status] as const],
-    )
-    return Object.fromEntries(unusual.sort(([a], [b]) => (a < b ? -1 : 1)))
-  }
-
   /**
-   * Takes over what changed and writes the parts that it touches, the head and its signature into
-   * a folder. Answers with the files it wrote.
+   * Writes the parts that changes touch, the head and its signature into a folder. Answers with the
+   * files it wrote, and with `take`, which takes the changes over: called once readers have them,
+   * because what is only written here, and then cannot be shown, has to be printed again.
    */
   async write(folder: string, changes: ReadonlyMap<string, Entry | null>, under: Under) {
-    const touched = new Set([...changes.keys()].map(partOf))
-    for (const [file, entry] of changes) this.set(file, entry)
+    const next = this.touchedBy(changes)
     const hashes = { ...this.head?.parts }
     const written: string[] = []
-    for (const name of touched) {
-      const part = this.parts.get(name)
-      if (part === undefined || part.size === 0) {
+    let files = this.size
+    for (const [name, part] of next) {
+      files += part.size - (this.parts.get(name)?.size ?? 0)
+      const file = `manifest/${name}.json`
+      written.push(file)
+      if (part.size === 0) {
         delete hashes[name]
-        this.parts.delete(name)
-        await takeAway(join(folder, 'manifest', `${name}.json`))
-        written.push(`manifest/${name}.json`)
+        await takeAway(join(folder, file))
         continue
       }
       const text = partText(part)
       hashes[name] = sha256(text)
-      await replace(join(folder, 'manifest', `${name}.json`), text)
-      written.push(`manifest/${name}.json`)
+      await replace(join(folder, file), text)
     }
     const head: ManifestHead = {
       format: 1,
       edition: (this.head?.edition ?? 0) + 1,
       made: under.made,
       origin: under.origin,
-      files: this.size,
+      files,
       parts: Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1))),
     }
-    this.head = head
     const bytes = Buffer.from(`${JSON.stringify(head, null, 1)}\n`)
     await replace(join(folder, 'manifest.json'), bytes)
     await replace(join(folder, 'manifest.sig'), signed(bytes, under.key))
     await replace(join(folder, 'manifest.pub'), publicPem(under.key))
-    return [...written, 'manifest.json', 'manifest.sig', 'manifest.pub']
+    const take = () => {
+      for (const [name, part] of next) {
+        if (part.size === 0) this.parts.delete(name)
+        else this.parts.set(name, part)
+      }
+      this.head = head
+    }
+    return { written: [...written, 'manifest.json', 'manifest.sig', 'manifest.pub'], take }
+  }
+
+  /** The parts that changes touch, as they will be. */
+  private touchedBy(changes: ReadonlyMap<string, Entry | null>): Map<string, Map<string, Entry>> {
+    const next = new Map<string, Map<string, Entry>>()
+    for (const [file, entry] of changes) {
+      const name = partOf(file)
+      const part = next.get(name) ?? new Map(this.parts.get(name))
+      next.set(name, part)
+      if (entry === null) part.delete(file)
+      else part.set(file, entry)
+    }
+    return next
   }
 
   private set(file: string, entry: Entry | null): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-/** What the manifest says of a file; `status` is that of its page where it is not 200. */
-export type Entry = { sha256: string; size: number; status?: 404 | 410 }
+/** What the manifest says of a file. */
+export type Entry = { sha256: string; size: number }
 
 /** The head of a manifest: the parts that list the files, each by its own hash. */
 export type ManifestHead = {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { IssueBook } from '../cms/read/issue-book'
 import type { Site } from '../cms/read/types'
+import { bytesIn } from '../disk/absence'
 import type { BookFormat } from '../domain/paths'
 import { makeBook } from '../site/books/make-book'
 import { type Preview, previewPicture } from '../site/preview/preview-picture'
@@ -17,7 +17,7 @@ export type Bind = (order: Order) => Promise<Buffer>
 
 /** Makes it in this very process, with the pictures of a folder of uploads. */
 export function bindHere(mediaFolder: string): Bind {
-  const pictureBytes = (url: string) => readFile(join(mediaFolder, basename(url))).catch(() => null)
+  const pictureBytes = (url: string) => bytesIn(join(mediaFolder, basename(url)))
   return (order) => {
     if ('preview' in order) return previewPicture(order.preview)
     const { issue, format, ...setting } = order.book

@@ -3,7 +3,7 @@ import { readCorrections } from '../cms/read/corrections'
 import { readAnalyst, readSection } from '../cms/read/lists'
 import { readArchive, readHome, readIssue } from '../cms/read/published'
 import { readStandingPage } from '../cms/read/standing-page'
-import { readTakenBack, readTakenBackIssue } from '../cms/read/taken-back'
+import { readTakenBack, readTakenBackIssue, readTakenBackNumber } from '../cms/read/taken-back'
 import { standingPages } from '../cms/read/types'
 import type { Locale } from '../domain/locale'
 import { paths } from '../domain/paths'
@@ -46,6 +46,11 @@ export const pageRoutes: Routes = {
     if (takenBack) return takenBackPage({ kind: 'commentary', takenBack, locale })
     const elsewhere = await readLanguagesElsewhere(payload, week, slug)
     return commentaryElsewhere({ week, elsewhere, locale })
+  },
+  '/p/:number': async ({ payload }, { number }) => {
+    // One that readers see leads on, as an old address.
+    const found = await readTakenBackNumber(payload, Number(number))
+    return found && takenBackPage({ kind: 'commentary', ...found })
   },
   '/:locale/sections/:slug': section,
   '/:locale/sections/:slug/:year': section,

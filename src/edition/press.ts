@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Payload } from 'payload'
 import type { IssueBook } from '../cms/read/issue-book'
 import { readSite } from '../cms/read/site'
@@ -6,9 +7,9 @@ import { marksOfYear } from '../cms/read/trends-marks'
 import type { Site } from '../cms/read/types'
 import type { Locale } from '../domain/locale'
 import type { BookFormat } from '../domain/paths'
-import type { SearchIndex } from '../search/open-search'
 import type { Preview } from '../site/preview/preview-picture'
 import type { Bind } from './order'
+import type { SearchForReaders } from './search-for-readers'
 
 /** What pages, feeds and books are made with. */
 export type Press = {
@@ -21,10 +22,10 @@ export type Press = {
   hub: string | null
   siteIn(locale: Locale): Promise<Site>
   /** What the index of the newest edition finds; null where a copy's own script searches. */
-  search: SearchIndex | null
+  search: SearchForReaders | null
   /** The verdicts of an ISO year. */
   marksOfYear: LoadYear
-  /** What several files are made of, made but once while nothing changes. */
+  /** What several files are made of that are made one after another, made but once for them. */
   once<Value>(key: string, make: () => Promise<Value>): Promise<Value>
   /** An issue as a file to take away. */
   bookOf(issue: IssueBook, format: BookFormat): Promise<Buffer>
@@ -32,12 +33,15 @@ export type Press = {
   pictureOf(preview: Preview): Promise<Buffer>
 }
 
+/** A year of the archive, the feeds of one place, and what every page needs. */
+const mostMade = 4
+
 export function openPress(
   payload: Payload,
   settings: Pick<Press, 'origin' | 'isLive' | 'hub' | 'search'>,
   bind: Bind,
 ): Press {
-  const made = new Map<string, Promise<unknown>>()
+  const made = new LRUCache<string, Promise<unknown>>({ max: mostMade })
   return {
     ...settings,
     payload,

@@ -16,24 +16,25 @@ export async function printAt(press: Press, batch: Batch, path: string): Promise
     batch.remove(liveName(file))
     return new Set()
   }
+  if (answer.kind === 'page' && answer.isTakenBack) {
+    batch.takeFromReaders(file)
+    return new Set()
+  }
   if (answer.kind === 'file') {
     await batch.put(file, answer.bytes)
     return new Set()
   }
   await printLive(press, batch, path)
   const { html, files } = portable(answer.html, path, press.origin)
-  await batch.put(
-    file,
-    html,
-    answer.status === 404 || answer.status === 410 ? answer.status : undefined,
-  )
+  await batch.put(file, html)
   return files
 }
 
 /** What the server of the site shows in the place of a page, where the two differ. */
 export const liveEnding = '.live.html'
 
-function liveName(file: string): string {
+/** Of a file that is no page, its own name. */
+export function liveName(file: string): string {
   return file.replace(/\.html$/, liveEnding)
 }
 

@@ -7,28 +7,40 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { codeOf, isAbsence } from '../disk/absence'
 
 /**
  * The key (ed25519) that signs editions, made at the first need and readable by its owner alone.
  * Whoever holds it can make readers believe a forged copy: keep it with the backups, not in them.
  */
 export function signingKey(file: string): KeyObject {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true })
-    const { privateKey } = generateKeyPairSync('ed25519')
-    const draft = `${file}.${process.pid}`
-    writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
-    try {
-      linkSync(draft, file)
-    } catch (error) {
-      if (!existsSync(file)) throw error
-    } finally {
-      rmSync(draft)
-    }
+  const known = bytesOf(file)
+  if (known !== null) return createPrivateKey(known)
+  mkdirSync(dirname(file), { recursive: true })
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    // Another process has made one at the same moment.
+    if (codeOf(error) !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
   }
   return createPrivateKey(readFileSync(file))
+}
+
+/** A key that cannot be read is there all the same; another in its place would disown every copy. */
+function bytesOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (isAbsence(error)) return null
+    throw error
+  }
 }
 
 /** The public half, as it is printed beside each edition. */

@@ -1,24 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { replace } from './trees'
+import { z } from 'zod'
+import { type Kept, keepFile, readKept } from '../disk/kept-file'
 
 /** Up to what the newest edition is true. */
-export type EditionState = {
-  /** The newest entry of the audit log that it knows of. */
-  seq: number
-  /** Its hash. */
-  head: string
-  /** A hash of the sources that rendered it. */
-  sources: string
-  /** A hash of what stands on every page: names, sections, pages beside the issues. */
-  frame: string
-}
+export type EditionState = z.infer<typeof shape>
 
-export function keptState(folder: string): EditionState | null {
-  const file = join(folder, 'state.json')
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as EditionState) : null
+const shape = z.object({
+  /** The newest entry of the audit log that it knows of. */
+  seq: z.int().min(0),
+  /** Its hash. */
+  head: z.string(),
+  /** A hash of the sources that rendered it. */
+  sources: z.string(),
+  /** A hash of what stands on every page: names, sections, pages beside the issues. */
+  frame: z.string(),
+})
+
+const version = 1
+
+export function keptState(folder: string): Promise<Kept<EditionState>> {
+  return readKept({ file: fileIn(folder), shape, version })
 }
 
 export function keepState(folder: string, state: EditionState): Promise<void> {
-  return replace(join(folder, 'state.json'), `${JSON.stringify(state, null, 1)}\n`)
+  return keepFile(fileIn(folder), `${JSON.stringify({ version, ...state }, null, 1)}\n`)
+}
+
+function fileIn(folder: string): string {
+  return join(folder, 'state.json')
 }

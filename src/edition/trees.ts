@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import {
   cp,
   link,
+  lstat,
   mkdir,
   readdir,
   readlink,
@@ -9,10 +10,11 @@ import {
   rm,
   rmdir,
   symlink,
-  unlink,
-  writeFile,
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { codeOf, isThere, unlessAbsent } from '../disk/absence'
+import { draftOf, type KeptFile, keepFile, readKept } from '../disk/kept-file'
 
 /** Where the newest edition is, beside the one before it. */
 const currentName = 'current'
@@ -20,7 +22,7 @@ const names = ['a', 'b'] as const
 type Name = (typeof names)[number]
 
 /** What differs between the newest edition and the one before it; kept, so that a start knows it. */
-type Difference = { spare: Name; files: string[] }
+const difference = z.object({ spare: z.enum(names), files: z.array(z.string()) })
 
 /**
  * Two whole editions as folders of plain files, of which `current` names the newest. The other is
@@ -39,9 +41,9 @@ export class Trees {
   static async open(folder: string): Promise<Trees> {
     await mkdir(folder, { recursive: true })
     const current = await currentIn(folder)
-    const kept = current && keptDifference(folder)
-    const isKnown = kept !== null && kept.spare !== current
-    return new Trees(folder, current, isKnown ? new Set(kept.files) : null)
+    const kept = current === null ? null : await readKept(differenceIn(folder))
+    const isKnown = kept?.kind === 'whole' && kept.value.spare !== current
+    return new Trees(folder, current, isKnown ? new Set(kept.value.files) : null)
   }
 
   /** The folder of the newest edition; null before the first. */
@@ -74,7 +76,7 @@ export class Trees {
   async spare(): Promise<string> {
     const spare = await this.catchUp()
     // From here on, whoever finds it after a crash must not trust it.
-    await rm(differenceFile(this.folder), { force: true })
+    await rm(differenceIn(this.folder).file, { force: true })
     this.lacking = null
     return spare
   }
@@ -85,45 +87,73 @@ export class Trees {
     const link = join(this.folder, `${currentName}.next`)
     await rm(link, { force: true })
     await symlink(next, link)
-    await rename(link, join(this.folder, currentName))
+    await putInPlace(link, join(this.folder, currentName))
     this.current = next
     this.lacking = new Set(files)
-    const kept: Difference = { spare: this.spareName, files: [...this.lacking] }
-    await replace(differenceFile(this.folder), JSON.stringify(kept))
+    const { file, version } = differenceIn(this.folder)
+    const kept = { version, spare: this.spareName, files: [...this.lacking] }
+    await keepFile(file, JSON.stringify(kept))
   }
 }
 
-/** Puts bytes where a file is or is not yet, at once. */
+/**
+ * Puts bytes where a file is or is not yet, at once. Does not wait for the disk, as `keepFile` does:
+ * what a loss of power damages is found by its hash and printed again.
+ */
 export async function replace(file: string, bytes: Buffer | string): Promise<void> {
-  const draft = `${file}.new`
-  await inFolder(file, () => writeFile(draft, bytes))
-  await rename(draft, file)
+  const draft = draftOf(file)
+  inFolder(file, () => writeFileSync(draft, bytes))
+  overFolder(file, () => renameSync(draft, file))
+}
+
+/**
+ * The same where no such file is, in a folder that nobody reads yet. Here and elsewhere this process
+ * waits for small files itself: when another thread writes them, they cost ten times as much.
+ */
+export function layDown(file: string, bytes: Buffer): void {
+  inFolder(file, () => writeFileSync(file, bytes))
 }
 
 /** Takes a file away, and its folder when that was the last in it; false when there was no file. */
 export async function takeAway(file: string): Promise<boolean> {
   if (!existsSync(file)) return false
-  await unlink(file)
-  // Not empty, most of the time.
-  await rmdir(dirname(file)).catch(() => {})
+  // A hand may have put a folder there.
+  await rm(file, { recursive: true, force: true })
+  try {
+    await rmdir(dirname(file))
+  } catch (error) {
+    // Not empty, most of the time.
+    if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error) ?? '')) throw error
+  }
   return true
 }
 
 /** Gives a file another name, in place of what has that name; false when there is no such file. */
-export async function move(from: string, to: string): Promise<boolean> {
+export function move(from: string, to: string): boolean {
   if (!existsSync(from)) return false
-  await inFolder(to, () => rename(from, to))
+  inFolder(to, () => overFolder(to, () => renameSync(from, to)))
   return true
 }
 
-/** Makes a file, and its folder when it turns out that there is none. */
-async function inFolder(file: string, make: () => Promise<void>): Promise<void> {
+/** Puts a file also where a hand has put a folder. */
+function overFolder(file: string, put: () => void): void {
   try {
-    await make()
+    put()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    await mkdir(dirname(file), { recursive: true })
-    await make()
+    if (!['EISDIR', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')) throw error
+    rmSync(file, { recursive: true, force: true })
+    put()
+  }
+}
+
+/** Makes a file, and its folder when it turns out that there is none. */
+function inFolder(file: string, make: () => void): void {
+  try {
+    make()
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error
+    mkdirSync(dirname(file), { recursive: true })
+    make()
   }
 }
 
@@ -134,15 +164,20 @@ export async function newestEdition(folder: string): Promise<string | null> {
 }
 
 async function currentIn(folder: string): Promise<Name | null> {
-  const target = await readlink(join(folder, currentName)).catch(() => null)
-  return names.find((name) => name === target) ?? null
+  const link = join(folder, currentName)
+  const isLink = (await unlessAbsent(lstat(link)))?.isSymbolicLink() ?? false
+  const target = isLink ? await readlink(link) : null
+  const name = names.find((one) => one === target)
+  // A link that leads nowhere shows nothing, so the next edition begins from nothing.
+  return name !== undefined && (await isThere(join(folder, name))) ? name : null
 }
 
 /** Makes one file of the spare tree, which nobody reads, what it is in the newest. */
 async function follow(from: string, to: string): Promise<void> {
-  if (!existsSync(from)) return void (await takeAway(to))
-  if (existsSync(to)) await unlink(to)
-  await inFolder(to, () => link(from, to))
+  const isFile = (await unlessAbsent(lstat(from)))?.isFile() ?? false
+  if (!isFile) return void (await takeAway(to))
+  await rm(to, { recursive: true, force: true })
+  inFolder(to, () => linkSync(from, to))
 }
 
 /** Fills an empty folder with second names of all files of another. */
@@ -152,15 +187,28 @@ async function linkAll(from: string, to: string): Promise<void> {
     if (entry.isDirectory()) {
       await mkdir(target)
       await linkAll(source, target)
-    } else await link(source, target).catch(() => cp(source, target))
+    } else await linkOrCopy(source, target)
   }
 }
 
-function differenceFile(folder: string): string {
-  return join(folder, 'difference.json')
+/** Some disks, such as those of sticks, know no second names. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to)
+  } catch (error) {
+    if (!['EPERM', 'EXDEV', 'EMLINK', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error) ?? ''))
+      throw error
+    await cp(from, to)
+  }
 }
 
-function keptDifference(folder: string): Difference | null {
-  const file = differenceFile(folder)
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Difference) : null
+/** A copied folder may have a whole folder where the link belongs. */
+async function putInPlace(link: string, place: string): Promise<void> {
+  if ((await unlessAbsent(lstat(place)))?.isDirectory())
+    await rm(place, { recursive: true, force: true })
+  await rename(link, place)
+}
+
+function differenceIn(folder: string): KeptFile<z.infer<typeof difference>> {
+  return { file: join(folder, 'difference.json'), shape: difference, version: 1 }
 }

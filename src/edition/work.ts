@@ -3,7 +3,7 @@ import type { Around, News } from '../cms/read/around'
 import type { Census } from '../cms/read/census'
 import { standingPages } from '../cms/read/types'
 import { type Locale, locales } from '../domain/locale'
-import { bookFormats, feedFormats, paths } from '../domain/paths'
+import { bookFormats, type FeedFormat, feedFormats, paths } from '../domain/paths'
 import { dataFormats, dataPaths, tables } from '../site/open-data/data-paths'
 import { sitemapPaths } from '../site/sitemaps/sitemap-paths'
 
@@ -70,38 +70,75 @@ export function workAround(around: Around): Work | null {
   }
 }
 
+/** What shows an analyst or a picture that is told otherwise now; lists name all analysts. */
+export function workOfNames(
+  around: Around,
+  { years, sections, analysts, correctionYears }: Census,
+) {
+  const { own, others, weeks, neighbouringWeeks, releases } = around
+  const [ownPages, issues] = [own.map(commentary), issuesIn(weeks)]
+  const ownYears = yearsOf(weeks)
+  return {
+    first: everyLanguage((locale) => [paths.home(locale)]),
+    pages: unique([
+      ...ownPages,
+      ...issues,
+      ...others.map(commentary),
+      ...issuesIn(neighbouringWeeks),
+      ...allLists({ years, sections, analysts, correctionYears }),
+    ]),
+    files: unique([...feeds({ sections, analysts }), ...dataFiles(ownYears, releases)]),
+    search: yearsInLanguages(ownYears),
+    heavy: heavyOf({ weeks, issues, commentaries: ownPages }),
+  }
+}
+
 /** Everything there is, newest first. `addresses` are those of a year, with what was taken back. */
 export function wholeWork(census: Census, addresses: readonly Address[]): Work {
   const { weeks, years, sections, analysts, correctionYears } = census
   const newestFirst = addresses.toSorted((a, b) => b.week.localeCompare(a.week))
   const commentaries = newestFirst.map(commentary)
-  const issues = weeks.flatMap((week) => locales.map((locale) => paths.issue(locale, week)))
+  const issues = issuesIn(weeks)
   const goneWeeks = unique(addresses.map(({ week }) => week)).filter(
     (week) => !weeks.includes(week),
   )
-  const listed = everyLanguage((locale) => [
-    ...lists(locale, { years, sections, analysts }),
-    ...listOf(correctionYears, (year) => paths.corrections(locale, year)),
-    ...standingPages.map((name) => paths.standing(locale, name)),
-  ])
   return {
     first: everyLanguage((locale) => [paths.home(locale)]),
     pages: unique([
       ...issues,
       ...everyLanguage((locale) => goneWeeks.map((week) => paths.issue(locale, week))),
-      ...listed,
+      ...allLists({ years, sections, analysts, correctionYears }),
       ...commentaries,
     ]),
     files: unique([...feeds({ sections, analysts }), ...dataFiles(years, census.releases)]),
     search: yearsInLanguages(years),
-    heavy: unique([
-      ...locales.map((locale) => paths.preview(paths.home(locale))),
-      ...issues.map(paths.preview),
-      // Week by week, because the books of one share its pictures.
-      ...weeks.flatMap((week) => locales.flatMap((locale) => books(locale, week))),
-      ...commentaries.map(paths.preview),
-    ]),
+    heavy: heavyOf({ weeks, issues, commentaries }),
   }
+}
+
+type Shown = Record<'weeks' | 'issues' | 'commentaries', readonly string[]>
+
+function heavyOf({ weeks, issues, commentaries }: Shown): string[] {
+  return unique([
+    ...locales.map((locale) => paths.preview(paths.home(locale))),
+    ...issues.map(paths.preview),
+    // Week by week, because the books of one share its pictures.
+    ...weeks.flatMap((week) => locales.flatMap((locale) => books(locale, week))),
+    ...commentaries.map(paths.preview),
+  ])
+}
+
+function issuesIn(weeks: readonly string[]): string[] {
+  return weeks.flatMap((week) => locales.map((locale) => paths.issue(locale, week)))
+}
+
+/** Every list of every kind, and the standing pages. */
+function allLists({ correctionYears, ...some }: Omit<Census, 'weeks' | 'releases'>): string[] {
+  return everyLanguage((locale) => [
+    ...lists(locale, some),
+    ...listOf(correctionYears, (year) => paths.corrections(locale, year)),
+    ...standingPages.map((name) => paths.standing(locale, name)),
+  ])
 }
 
 function commentary({ language, week, slug }: Address): string {
@@ -116,6 +153,17 @@ function lists(locale: Locale, { years, sections, analysts }: Some & Pick<Census
     ...listOf(years, (year) => paths.archive(locale, year)),
     ...sections.flatMap((slug) => listOf(years, (year) => paths.section(locale, slug, year))),
     ...analysts.flatMap((slug) => listOf(years, (year) => paths.analyst(locale, slug, year))),
+    ...filters(locale, { years, sections, analysts }),
+  ]
+}
+
+/** The pages on which a reader chooses among all analysts. */
+export function namingAll(census: Pick<Census, 'years' | 'sections' | 'analysts'>): string[] {
+  return everyLanguage((locale) => filters(locale, census))
+}
+
+function filters(locale: Locale, { years, sections, analysts }: Some & Pick<Census, 'years'>) {
+  return [
     paths.trends(locale),
     ...years.map((year) => paths.trends(locale, { year })),
     ...sections.map((section) => paths.trends(locale, { section })),
@@ -126,14 +174,18 @@ function lists(locale: Locale, { years, sections, analysts }: Some & Pick<Census
 }
 
 function feeds({ sections, analysts }: Some): string[] {
-  return everyLanguage((locale) =>
-    feedFormats.flatMap((format) => [
-      paths.feed(locale, format),
-      paths.correctionsFeed(locale, format),
-      ...sections.map((slug) => paths.sectionFeed(locale, slug, format)),
-      ...analysts.map((slug) => paths.analystFeed(locale, slug, format)),
-    ]),
-  )
+  // Format after format of each, because they are made of the same.
+  const inEachFormat = (path: (format: FeedFormat) => string) => feedFormats.map(path)
+  return everyLanguage((locale) => [
+    ...inEachFormat((format) => paths.feed(locale, format)),
+    ...inEachFormat((format) => paths.correctionsFeed(locale, format)),
+    ...sections.flatMap((slug) =>
+      inEachFormat((format) => paths.sectionFeed(locale, slug, format)),
+    ),
+    ...analysts.flatMap((slug) =>
+      inEachFormat((format) => paths.analystFeed(locale, slug, format)),
+    ),
+  ])
 }
 
 /** All but those that hold every year, which are put together from these. */

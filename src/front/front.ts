@@ -1,13 +1,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { keepAlive } from '../domain/keep-alive'
 import { defaultLocale, isLocale, preferredLocale } from '../domain/locale'
 import { paths } from '../domain/paths'
-import { everywhere } from '../domain/reader-headers'
 import { wayToApplication } from './application'
 import { EditionFiles, type Served } from './edition-files'
+import { lead } from './lead'
+import { allowedMethods } from './promises'
 import { redirectOf } from './redirects'
+import { refuseUnread } from './refuse-unread'
 import { send } from './send'
+import { servingIn } from './serving'
+import { sayTrouble } from './trouble'
+import type { Withheld } from './withheld'
 
-export type Front = { server: Server; files: EditionFiles }
+export type Front = {
+  server: Server
+  files: EditionFiles
+  /** Looks at once for a newer edition. */
+  refresh(): Promise<void>
+}
 
 type Settings = {
   /** Where the editions lie. */
@@ -16,6 +27,8 @@ type Settings = {
   application: () => string | null
   /** How long a reader waits for an application that is slow; milliseconds. */
   patience?: number
+  /** How long an application that ended has to be there again, while the desk waits; milliseconds. */
+  restart?: number
   /** Tells whoever runs the site of a request that failed. */
   failed(error: unknown): void
 }
@@ -31,28 +44,55 @@ export async function openFront({
   folder,
   application,
   patience = 5000,
+  restart = 10_000,
   failed,
 }: Settings): Promise<Front> {
-  const files = new EditionFiles(folder)
-  await files.refresh()
-  setInterval(() => void files.refresh(), lookEvery).unref()
-  const app = wayToApplication(application, patience)
+  const files = new EditionFiles(folder, failed)
+  const serving = servingIn(folder)
+  const refresh = async () => {
+    await files.refresh()
+    await serving.tell(files.edition)
+  }
+  const trouble = onceUntilItEnds(failed)
+  // Whatever is wrong with the disk, readers are answered as far as that goes.
+  await refresh().catch(trouble.is)
+  setInterval(() => void refresh().then(trouble.ends, trouble.is), lookEvery).unref()
+  const app = wayToApplication({ address: application, patience, restart })
   const server = createServer((request, response) => {
-    const known = isReading(request) && files.atHand(request.url ?? '/')
+    if (!allowedMethods.includes(request.method ?? '')) {
+      sayTrouble(request, response, 'notAllowed')
+      return
+    }
+    request.url = withoutOrigin(request.url ?? '/')
+    const known = isReading(request) && files.atHand(request.url)
     if (known) {
       send(request, response, known)
       return
     }
     answer(files, app, request, response).catch((error: unknown) => {
       failed(error)
-      if (!response.headersSent)
-        say(response, 500, 'The page could not be shown. Please try again.')
+      if (!response.headersSent) sayTrouble(request, response, 'failed')
       else response.destroy()
     })
   })
-  // Longer than the proxies in front of it keep theirs, or they meet a closed door.
-  server.keepAliveTimeout = 75_000
-  return { server, files }
+  refuseUnread(server)
+  server.keepAliveTimeout = keepAlive.toReaders
+  server.once('close', () => void serving.end())
+  return { server, files, refresh }
+}
+
+/** What fails again and again is told once, until it went well. */
+function onceUntilItEnds(tell: (error: unknown) => void) {
+  let isTold = false
+  return {
+    ends() {
+      isTold = false
+    },
+    is(error: unknown) {
+      if (!isTold) tell(error)
+      isTold = true
+    },
+  }
 }
 
 type App = ReturnType<typeof wayToApplication>
@@ -69,27 +109,73 @@ async function answer(
   const path = query === -1 ? url : url.slice(0, query)
   const search = query === -1 ? '' : url.slice(query)
   if (!files.isThere || isForApplication(request, path))
-    return app.pass(request, response, () => sayUnavailable(response))
+    return app.pass(request, response, (why) => sayTrouble(request, response, why))
   if (isAsked(path, search)) {
     const page = await pageAt(files, path)
-    return app.ask(request, response, () =>
-      page ? send(request, response, page) : sayUnavailable(response),
+    return app.ask(request, response, (why) =>
+      isServed(page) ? send(request, response, page) : sayTrouble(request, response, why),
     )
   }
+  const found = await foundAt(files, path)
+  if (found !== null && !isServed(found))
+    // What the application does not know was never its to answer, such as a file of the search.
+    return app.ask(
+      request,
+      response,
+      await withheldAnswer(files, found, request, response),
+      (status) => status < 500 && status !== 404,
+    )
   const moved = search === '' && !isShort(path) ? null : await redirectOf(files, path, search)
-  if (moved !== null) return lead(response, 301, moved)
-  if (path === '/') return lead(response, 307, paths.home(localeFor(request)))
-  const served = (await pageAt(files, path)) ?? (await fileAt(files, path))
-  if (served) {
-    files.remember(url, served, edition)
-    return send(request, response, served)
+  if (isKnown(moved)) return lead(response, 'movedForGood', moved.to)
+  if (path === '/') return lead(response, 'byLanguage', paths.home(localeFor(request)))
+  if (found) {
+    files.remember(url, found, edition)
+    return send(request, response, found)
   }
-  const to = await redirectOf(files, path, search)
-  if (to !== null) return lead(response, 301, to)
-  const missing = await files.find(`${localeIn(path) ?? localeFor(request)}/404.html`, 'asFile')
-  app.ask(request, response, () =>
-    missing ? send(request, response, missing) : sayUnavailable(response),
+  const redirect = await redirectOf(files, path, search)
+  if (isKnown(redirect)) return lead(response, 'movedForGood', redirect.to)
+  const name = nameOf(path)
+  if (name !== null && files.wasTaken(`${name}.html`))
+    return app.ask(request, response, await withheldAnswer(files, 'gone', request, response))
+  // Then nobody here can say that there is nothing.
+  if (redirect === 'unknown')
+    return app.ask(request, response, () => sayTrouble(request, response, 'away'))
+  const missing = await files.find(`${localeOf(request)}/404.html`, 'asFile')
+  await app.ask(request, response, (why) =>
+    saysItself(missing, 404)
+      ? send(request, response, missing)
+      : sayTrouble(request, response, why),
   )
+}
+
+type Redirect = Awaited<ReturnType<typeof redirectOf>>
+
+function isKnown(redirect: Redirect): redirect is { to: string } {
+  return redirect !== null && redirect !== 'unknown'
+}
+
+type Found = Served | Withheld | null
+
+function isServed(found: Found): found is Served {
+  return found !== null && typeof found !== 'string'
+}
+
+/** Whether a page is the one for a status: one that is damaged would be answered as if all were well. */
+function saysItself(page: Found, status: number): page is Served {
+  return isServed(page) && page.status === status
+}
+
+/** Says that something was taken from readers, or is printed again, when nobody can say more. */
+async function withheldAnswer(
+  files: EditionFiles,
+  withheld: Withheld,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<() => void> {
+  if (withheld === 'changing') return () => sayTrouble(request, response, 'away')
+  const page = await files.find(`${localeOf(request)}/410.html`, 'asFile')
+  return () =>
+    saysItself(page, 410) ? send(request, response, page) : sayTrouble(request, response, 'gone')
 }
 
 /** The desk and its interfaces; pictures are in the edition as well. */
@@ -112,19 +198,23 @@ function isReading({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
+async function foundAt(files: EditionFiles, path: string): Promise<Found> {
+  return (await pageAt(files, path)) ?? (await fileAt(files, path))
+}
+
 /** The page at an address of the site; with what only the application can answer, where it differs. */
-async function pageAt(files: EditionFiles, path: string): Promise<Served | null> {
+async function pageAt(files: EditionFiles, path: string): Promise<Found> {
   const name = nameOf(path)
-  if (name === null || name === '' || path.endsWith('/')) return null
+  if (name === null) return null
   return (
     (await files.find(`${name}.live.html`, 'asPage')) ??
     (await files.find(`${name}.html`, 'asPage'))
   )
 }
 
-async function fileAt(files: EditionFiles, path: string): Promise<Served | null> {
+async function fileAt(files: EditionFiles, path: string): Promise<Found> {
   const name = nameOf(path)
-  if (name === null || name === '' || name.endsWith('/')) return null
+  if (name === null) return null
   return files.find(name === 'favicon.ico' ? 'assets/icon.svg' : name, 'asFile')
 }
 
@@ -132,14 +222,24 @@ function isPicture(path: string): boolean {
   return path.startsWith('/api/media/file/')
 }
 
-/** The name of a file of the edition, without its ending; null for an address with a broken escape. */
+/**
+ * The name of a file of the edition, without its ending; null for an address that can be none: with
+ * a broken escape, or with a step that leads nowhere or out of the folder, as a slash at its end does.
+ */
 function nameOf(path: string): string | null {
   const name = isPicture(path) ? `media/${path.slice('/api/media/file/'.length)}` : path.slice(1)
   try {
-    return name.includes('%') ? decodeURIComponent(name) : name
+    const plain = name.includes('%') ? decodeURIComponent(name) : name
+    return /(^|\/)\.{0,2}(\/|$)|[\0\\]/.test(plain) ? null : plain
   } catch {
     return null
   }
+}
+
+/** A request may name the whole address, as one to a proxy does. (RFC 9112, section 3.2.2) */
+function withoutOrigin(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/?#]*/i, '')
+  return path === url || path.startsWith('/') ? path : `/${path}`
 }
 
 function localeIn(path: string) {
@@ -147,36 +247,11 @@ function localeIn(path: string) {
   return isLocale(first) ? first : null
 }
 
+/** The language of the address, else that of whoever asks. */
+function localeOf(request: IncomingMessage) {
+  return localeIn(request.url ?? '/') ?? localeFor(request)
+}
+
 function localeFor(request: IncomingMessage) {
   return preferredLocale(request.headers['accept-language'] ?? null) ?? defaultLocale
-}
-
-/** Nobody may remember where an address leads: taking back a correction brings it back. */
-function lead(response: ServerResponse, status: 301 | 307, to: string): void {
-  const headers = { ...everywhere, Location: encodeURI(decoded(to)), 'Cache-Control': 'no-cache' }
-  response.writeHead(status, status === 307 ? { ...headers, Vary: 'Accept-Language' } : headers)
-  response.end()
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURI(path)
-  } catch {
-    return path
-  }
-}
-
-function sayUnavailable(response: ServerResponse): void {
-  const words = [
-    'This part of the site is not available at the moment. Please try again in a minute.',
-    'Гэтая частка сайта цяпер недаступная. Паспрабуйце праз хвіліну.',
-    'Эта часть сайта сейчас недоступна. Попробуйте через минуту.',
-  ]
-  say(response, 503, words.join('\n'), { 'Retry-After': '30' })
-}
-
-function say(response: ServerResponse, status: number, words: string, more = {}): void {
-  const headers = { ...everywhere, 'Content-Type': 'text/plain; charset=utf-8' }
-  response.writeHead(status, { ...headers, 'Cache-Control': 'no-store', ...more })
-  response.end(`${words}\n`)
 }

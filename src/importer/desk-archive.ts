@@ -35,10 +35,9 @@ export async function deskArchive(
       return { id: commentary }
     },
     async update(id, filed) {
-      const standing = await standingOf(payload, id)
-      if (!standing) return
-      const { issue } = await reimportPage(payload, names, standing, pageFor(filed), actor)
-      note(id, issue)
+      const updated = await reimportPage(payload, names, id, pageFor(filed), actor)
+      if (updated) note(id, updated.issue)
+      return updated !== null
     },
     async keep(id) {
       if (imported) note(id, await issueOf(payload, id))
@@ -56,7 +55,9 @@ export function dryArchive(payload: Payload): Archive {
       made += 1
       return { id: `new:${made}` }
     },
-    async update() {},
+    async update() {
+      return true
+    },
     async keep() {},
   }
 }

@@ -1,3 +1,5 @@
+import { briefly } from '../cms/server-log/cut-down'
+import { storageFailure } from '../cms/storage/storage-failure'
 import type { Locale } from '../domain/locale'
 import { ArchiveIndex, type ArchiveRecord } from './archive-index'
 import { countsOf } from './body-state'
@@ -16,7 +18,8 @@ export type Archive = {
   records(): AsyncIterable<ArchiveRecord>
   look(id: string): Promise<Standing | null>
   create(filed: FiledPage): Promise<{ id: string }>
-  update(id: string, filed: FiledPage): Promise<void>
+  /** False when somebody has touched the page at the desk since `look`, or it is gone. */
+  update(id: string, filed: FiledPage): Promise<boolean>
   /** The page is in the archive already, unchanged. */
   keep(id: string): Promise<void>
 }
@@ -56,7 +59,9 @@ async function importFile(run: Run, index: ArchiveIndex, found: FoundFile): Prom
     if (language === null) return reportOf(found, whole, 'refused', [unknownLanguage])
     return await fileIn(run, index, found, { ...whole, language })
   } catch (error) {
-    const said = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    // A failed query repeats in its message all that was to be stored.
+    const isOurs = error instanceof Error && !('query' in error) && storageFailure(error) === null
+    const said = isOurs ? error.message.split('\n')[0] : briefly(error)
     return refused(found, [
       { line: 1, code: 'failed', message: `The page could not be stored: ${said}` },
     ])
@@ -70,8 +75,7 @@ async function fileIn(
   page: Page & { language: Locale },
 ): Promise<FileReport> {
   const filed = { page, file: found.file, fileKey: fileKeyOf(found.path), digests: digestsOf(page) }
-  const decision = await decide(filed, index, run.archive.look)
-  const id = await carryOut(run.archive, decision, filed)
+  const { decision, id } = await decideAndDo(run.archive, index, filed)
   const { file, fileKey, digests } = filed
   if (decision.act !== 'keep') {
     const section = page.section === null ? null : sectionMatch(page.section)
@@ -85,12 +89,24 @@ async function fileIn(
   ])
 }
 
-async function carryOut(archive: Archive, decision: Decision, filed: FiledPage): Promise<string> {
-  if (decision.act === 'create') return (await archive.create(filed)).id
-  if (decision.act === 'update') await archive.update(decision.record.id, filed)
-  else if (decision.outcome === 'unchanged') await archive.keep(decision.record.id)
-  return decision.record.id
+/** Decides again when what was decided cannot be done any more. */
+async function decideAndDo(
+  archive: Archive,
+  index: ArchiveIndex,
+  filed: FiledPage,
+): Promise<{ decision: Decision; id: string }> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const decision = await decide(filed, index, archive.look)
+    if (decision.act === 'create') return { decision, id: (await archive.create(filed)).id }
+    const { id } = decision.record
+    if (decision.act === 'update' && !(await archive.update(id, filed))) continue
+    if (decision.act === 'keep' && decision.outcome === 'unchanged') await archive.keep(id)
+    return { decision, id }
+  }
+  throw new Error('It is being changed at the desk. Import it again later.')
 }
+
+const attempts = 3
 
 function outcomeOf(decision: Decision, page: Page): Outcome {
   if (decision.act === 'keep') return decision.outcome

@@ -1,3 +1,4 @@
+import { pluralRules } from '../domain/intl'
 import type { Locale } from '../domain/locale'
 import type { SearchName } from '../domain/search-document'
 import { weekFromId } from '../domain/week'
@@ -43,7 +44,7 @@ export function resultMarkup(shown: Shown): Markup[] {
 /** `18 commentaries`, and on which page of them one is. */
 export function countOf({ total, page, pages }: Found, words: ResultWords, locale: Locale): string {
   // Not every browser knows Belarusian; its plurals of whole numbers are those of Russian.
-  const form = new Intl.PluralRules(locale === 'be' ? 'ru' : locale).select(total)
+  const form = pluralRules(locale === 'be' ? 'ru' : locale).select(total)
   const count = (words.found[form] ?? words.found.other).replace('#', String(total))
   if (pages < 2) return count
   return `${count} · ${words.page.replace('##', String(pages)).replace('#', String(page))}`

@@ -1,5 +1,5 @@
+import { folded } from '../domain/folding'
 import type { Locale } from '../domain/locale'
-import { folded } from './folding'
 import type { WordsFile } from './index-files'
 import type { IndexReader } from './index-reader'
 import type { SoughtWord } from './sought'

@@ -1,5 +1,5 @@
+import { apostrophes, folded, silent } from '../domain/folding'
 import type { Locale } from '../domain/locale'
-import { apostrophes, folded, silent } from './folding'
 
 /** A word where it stands in a text, and the form in which it is compared. */
 export type Token = { start: number; end: number; form: string }

@@ -1,4 +1,4 @@
-import { silent } from './folding'
+import { silent } from '../domain/folding'
 import type { Gathered } from './gather-terms'
 
 /** A word that occurs, as it is written most often; `rank` grows with how common it is. */

@@ -14,9 +14,10 @@ export type Frame = Imprint & {
 
 /** A whole page as readers receive it; it carries no script. */
 export function Document({ view, frame }: { view: PageView; frame: Frame }) {
-  const { locale } = view
+  const { locale, status } = view
   return (
-    <html lang={locale} dir="ltr">
+    // The front answers with this status, and no second file has to say it.
+    <html lang={locale} dir="ltr" data-status={status === 200 ? undefined : status}>
       <DocumentHead view={view} frame={frame} />
       <body>
         <a className="skip-link" href="#content">

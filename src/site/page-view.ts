@@ -32,6 +32,8 @@ export type PageView = {
   description: string | null
   /** The one address of the page; null where there is none to give. */
   path: string | null
+  /** It says that something was taken back: only who knows the address learns that there was anything. */
+  isTakenBack?: boolean
   /** Search engines are asked not to list it. */
   isUnlisted?: boolean
   /** Every language in which this very page exists, and where. */

@@ -1,3 +1,4 @@
+import { listFormat } from '../domain/intl'
 import type { Locale } from '../domain/locale'
 import { type Tally, totalOf } from '../domain/trends'
 import { verdicts } from '../domain/verdict'
@@ -9,6 +10,6 @@ export function verdictsInWords(tally: Tally, locale: Locale): string {
   const parts = verdicts
     .filter((value) => tally[value] > 0)
     .map((value) => messages.verdictCounted[value](counted(messages.times, tally[value], locale)))
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)
+  const list = listFormat(locale).format(parts)
   return messages.trendSentence(counted(messages.commentaries, totalOf(tally), locale), list)
 }

@@ -1,20 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createRequire } from 'node:module'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { isAllPrinted } from '../support/all-printed'
 import { freePort } from '../support/port'
 import { type RunningSite, startSite } from '../support/server'
 
@@ -110,8 +103,7 @@ async function openOurs(): Promise<string> {
   await payload.destroy()
   const site = await startSite({ folder })
   open.site = site
-  const later = join(folder, 'edition', 'later.json')
-  while (!existsSync(later) || readFileSync(later, 'utf8') !== '[]') await pause(500)
+  while (!isAllPrinted(join(folder, 'edition'))) await pause(500)
   const home = await (await fetch(`${site.url}/en`)).text()
   const [, path] = /href="(en\/issues\/[^/"]+\/[^/".#]+)"/.exec(home) ?? []
   if (!path) throw new Error('The home page leads to no commentary.')

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setPictureAside, settleLeftPictures } from '../../src/cms/storage/picture-files'
+import { nameOfProcess } from '../../src/cms/storage/processes'
 import { env } from '../../src/env'
 import type { Media } from '../../src/payload-types'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
@@ -108,6 +110,30 @@ describe('A picture that is brought in', () => {
     expect(answer.status).toBe(409)
     expect(readdirSync(env.MEDIA_DIR)).toEqual(files)
   })
+})
+
+test('A picture whose deletion a crash cut off has its files again', async () => {
+  const { body } = await upload(await photograph(), 'kept.jpg', 'image/jpeg')
+  const { id } = body.doc as Media
+  const files = readdirSync(env.MEDIA_DIR)
+  const { payload } = room
+  const dead = 'a server that died'
+  const context = { pictureFiles: { brought: [], size: 0, leaving: [] } } as never
+  await setPictureAside(payload, context, id)
+  const holder = await nameOfProcess(payload)
+  for (const file of readdirSync(env.MEDIA_DIR)) {
+    if (!file.endsWith(holder)) continue
+    const at = join(env.MEDIA_DIR, file)
+    renameSync(at, at.replace(holder, dead))
+    rmSync(at.slice(0, at.indexOf('.leaving-')))
+  }
+  expect(readdirSync(env.MEDIA_DIR)).not.toEqual(files)
+  await settleLeftPictures(payload, Number.MAX_SAFE_INTEGER)
+  expect(readdirSync(env.MEDIA_DIR)).toEqual(files)
+  await room.ask('DELETE', `/media/${id}`, { as: room.admin })
+  const left = readdirSync(env.MEDIA_DIR)
+  expect(left.filter((file) => file.includes('.leaving-'))).toEqual([])
+  expect(left).toHaveLength(files.length - 7)
 })
 
 describe('What is no picture is refused:', () => {

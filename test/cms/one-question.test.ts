@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAddresses } from '../../src/cms/read/addresses'
 import { readAround, readNews } from '../../src/cms/read/around'
 import { readAroundInSections } from '../../src/cms/read/around-in-sections'
+import { readAroundNames } from '../../src/cms/read/around-names'
 import { findAsReader } from '../../src/cms/read/as-reader'
 import { readAddressesOfYear, readCensus, readTakenBackAddresses } from '../../src/cms/read/census'
 import { readChanges } from '../../src/cms/read/changes'
@@ -23,13 +25,18 @@ import { readSearchDocuments, readSearchNames } from '../../src/cms/read/search-
 import { readSite } from '../../src/cms/read/site'
 import { readSitemapPlaces } from '../../src/cms/read/sitemap-places'
 import { readStandingPage } from '../../src/cms/read/standing-page'
-import { readTakenBack, readTakenBackIssue } from '../../src/cms/read/taken-back'
+import {
+  readTakenBack,
+  readTakenBackIssue,
+  readTakenBackNumber,
+} from '../../src/cms/read/taken-back'
 import { readTrends } from '../../src/cms/read/trends'
 import { readAskedTrends } from '../../src/cms/read/trends-asked'
 import { marksOfYear } from '../../src/cms/read/trends-marks'
 import { readAnalysts, readSections } from '../../src/cms/read/trends-places'
 import { readYear } from '../../src/cms/read/year-of-publications'
 import { readWeeks, weekIn } from '../../src/cms/read/years'
+import { remembering } from '../../src/edition/remembering'
 import type { Publication } from '../../src/payload-types'
 import { type Command, watchCommands } from '../support/database-commands'
 import { openReviewedWeeks, type ReviewedWeeks } from '../support/reviewed-weeks'
@@ -89,6 +96,9 @@ const questions: Record<string, Question> = {
   readAnalysts: { ask: () => readAnalysts(room.payload) },
   readArchive: { ask: () => readArchive(room.payload, 'en', 2031) },
   readAround: { ask: () => readAround(room.payload, releases.slice(0, 1)), about: 1 },
+  readAroundNames: {
+    ask: () => readAroundNames(room.payload, { analysts: [room.byline.id], pictures: ['none'] }),
+  },
   readAroundInSections: { ask: () => readAroundInSections(room.payload, publications) },
   readAskedTrends: {
     ask: () => readAskedTrends(room.payload, 'en', new URLSearchParams('year=2031'), load),
@@ -130,6 +140,7 @@ const questions: Record<string, Question> = {
   readTakenBack: { ask: () => readTakenBack(room.payload, 'en', gone.week, gone.slug) },
   readTakenBackAddresses: { ask: () => readTakenBackAddresses(room.payload) },
   readTakenBackIssue: { ask: () => readTakenBackIssue(room.payload, gone.week) },
+  readTakenBackNumber: { ask: () => readTakenBackNumber(room.payload, 1) },
   readTrends: { ask: () => readTrends(room.payload, 'en', { year: 2031 }, load) },
   readWeeks: { ask: () => readWeeks(room.payload, {}) },
   readWithdrawn: { ask: () => readWithdrawn(room.payload, weekIn(2030)) },
@@ -143,7 +154,10 @@ const questions: Record<string, Question> = {
 }
 
 /** What only the desk asks. */
-const askedAtDesk = ['readPlanOf', 'readPlansInTrouble', 'readReleasesOfIssue', 'readTextStanding']
+const askedAtDesk = [
+  ...['readLateChange', 'readPlanOf', 'readPlansInTrouble', 'readReleasesOfIssue', 'readSeen'],
+  ...['readSeenMoments', 'readSeenOfText', 'readTextStanding'],
+]
 
 describe('What readers ask of publications', () => {
   test('names no releases, so that it costs the same whatever their number', async () => {
@@ -156,6 +170,32 @@ describe('What readers ask of publications', () => {
       if (most > about) found.push(`${name} names ${most} releases`)
     }
     expect(found).toEqual([])
+  })
+
+  test('is answered in the same way to whoever remembers the answers to print many pages', async () => {
+    const { payload } = room
+    const places = await readAddresses(payload, {})
+    const all: Record<string, Question['ask']> = {
+      ...Object.fromEntries(Object.entries(questions).map(([name, { ask }]) => [name, ask])),
+      ...Object.fromEntries(
+        places.flatMap(({ language, week, slug }) => [
+          [`${language} ${week} ${slug}`, () => readCommentary(room.payload, language, week, slug)],
+          [`${language} ${week}`, () => readIssue(room.payload, language, week)],
+        ]),
+      ),
+    }
+    expect(places.length).toBeGreaterThan(10)
+    const remembered = remembering(payload)
+    const different: string[] = []
+    // Twice, because the second time hardly anything is asked.
+    for (const [name, ask] of [...Object.entries(all), ...Object.entries(all)]) {
+      room.payload = payload
+      const plain = await ask()
+      room.payload = remembered
+      if (!isDeepStrictEqual(said(await ask()), said(plain))) different.push(name)
+    }
+    room.payload = payload
+    expect(different).toEqual([])
   })
 
   test('is all in this list', async () => {
@@ -177,6 +217,12 @@ describe('What readers ask of publications', () => {
     expect(await readCommentary(room.payload, 'en', known.week, known.slug)).not.toBeNull()
   })
 })
+
+/** An answer without what it can be asked further. */
+function said(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer
+  return Object.entries(answer).filter(([, value]) => typeof value !== 'function')
+}
 
 /**
  * How many releases a question to the publications names in one list; on SQLite, which joins their

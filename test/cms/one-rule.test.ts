@@ -69,6 +69,27 @@ test('Every document that people change has revisions, and no collection is left
   }
 })
 
+test('Documents that are deleted together are all gone, and the log tells of each', async () => {
+  const ids: string[] = []
+  for (const from of ['/first-of-two', '/second-of-two']) {
+    const { body } = await room.ask('POST', '/redirects', {
+      as: room.admin,
+      body: { from, to: '/en' },
+    })
+    ids.push((body.doc as { id: string }).id)
+  }
+  const asked = ids.map((id, index) => `where[id][in][${index}]=${id}`).join('&')
+  const answer = await room.ask('DELETE', `/redirects?${asked}`, { as: room.admin })
+  expect(answer).toMatchObject({ status: 200, body: { errors: [] } })
+  for (const id of ids) {
+    expect(await stored('redirects', id)).toBeNull()
+    expect((await entriesOf(`redirects:${id}`)).map(({ step }) => step)).toEqual([
+      'created',
+      'deleted',
+    ])
+  }
+})
+
 describe('A save', () => {
   test('makes the next revision, and one that knows an older revision is refused with a sentence', async () => {
     for (const { change, collection, id } of await everyKind()) {

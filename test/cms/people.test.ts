@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { registrationCode as codeFor } from '../../src/cms/start/registration-code'
 import { roles } from '../../src/domain/role'
 import type { User } from '../../src/payload-types'
 import { makeAnalyst } from '../support/make'
@@ -19,15 +20,48 @@ const somebody = (name: string) => ({
   role: 'analyst',
 })
 
+const register = (body: object, language = 'en') =>
+  room.ask('POST', '/users/first-register', { body, language })
+
+test('Without the code that the start printed nobody becomes the first administrator', async () => {
+  const first = { ...somebody('Mallory'), role: 'admin' }
+  const code = await codeFor(room.payload)
+  const wrong = [undefined, '', null, 1, true, [code], { $ne: '' }, code.slice(1), 'BBBB-BBBB-BBBB']
+  for (const registrationCode of wrong)
+    expect(await register({ ...first, registrationCode }), String(registrationCode)).toMatchObject({
+      status: 403,
+      body: { errors: [{ message: expect.stringContaining('not the registration code') }] },
+    })
+  expect(
+    (await room.ask('POST', '/users', { body: { ...first, registrationCode: code } })).status,
+  ).toBe(403)
+  const said = await register({ ...first, registrationCode: 'x' }, 'be')
+  expect(JSON.stringify(said.body)).toContain('Гэта не код рэгістрацыі')
+  expect((await room.payload.count({ collection: 'users' })).totalDocs).toBe(0)
+})
+
+test('After many wrong codes nobody is heard for a minute, whatever they say', async () => {
+  const right = { ...somebody('Ada'), registrationCode: await codeFor(room.payload) }
+  await register({ ...right, registrationCode: 'x' })
+  expect((await register(right)).status).toBe(429)
+  expect((await room.payload.count({ collection: 'users' })).totalDocs).toBe(0)
+  const later = performance.now() + 61_000
+  vi.spyOn(performance, 'now').mockImplementation(() => later)
+  expect((await register({ ...right, registrationCode: 'x' })).status).toBe(403)
+  vi.restoreAllMocks()
+})
+
 test('Of all who register in an empty system, even at the same moment, one becomes administrator', async () => {
+  const registrationCode = (await codeFor(room.payload)).toLowerCase().replaceAll('-', ' ')
   const names = ['Ada', 'Bela', 'Cyra']
   const answers = await Promise.all(
-    names.map((name) => room.ask('POST', '/users/first-register', { body: somebody(name) })),
+    names.map((name) => register({ ...somebody(name), registrationCode })),
   )
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 403, 403])
   expect((await room.payload.count({ collection: 'users' })).totalDocs).toBe(1)
   const [only] = (await room.payload.find({ collection: 'users' })).docs
   expect(only?.role).toBe('admin')
+  expect(JSON.stringify([answers, only])).not.toMatch(/registrationCode/i)
 })
 
 describe('After that', () => {

@@ -151,6 +151,22 @@ describe('A release that another server takes for dead', () => {
     })
   }
 
+  test('that the database refuses at the last moment leaves nothing, and can be made at once', async () => {
+    const week = await room.issueOf('2033-01-03')
+    await room.bring(await room.text(await room.commentary({ issue: week })), 'approved')
+    const { db } = room.payload
+    const send = db.updateOne
+    db.updateOne = (async (asked: Parameters<typeof send>[0]) => {
+      if (asked.collection === 'releases' && asked.data.state === 'committed')
+        throw new Error('The disk is full.')
+      return send.call(db, asked)
+    }) as typeof send
+    const refused = await room.release(week)
+    db.updateOne = send
+    expect(refused.status).toBeGreaterThanOrEqual(500)
+    expect(await room.release(week)).toMatchObject({ status: 200 })
+  })
+
   test('is not reported as released, leaves nothing, and can be made again', async () => {
     const issue = await room.issueOf('2031-06-23')
     for (const title of ['A', 'B', 'C']) await approved(issue, title)

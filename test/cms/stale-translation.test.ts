@@ -25,7 +25,13 @@ async function pair(): Promise<{ original: Text; translation: Text }> {
   })
   const translation = await room.look({ id: body.id } as Text)
   const { title, lead, reason, body: words } = original
-  await room.change(translation, room.analyst, { title, lead, reason, body: words, slug: 'be' })
+  await room.change(translation, room.analyst, {
+    title,
+    lead,
+    reason,
+    body: words,
+    slug: 'the-translation',
+  })
   return { original, translation }
 }
 

@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mend } from '../../src/cms/actions/mend'
 import type { Analyst, Issue, Media, Section, Text } from '../../src/payload-types'
+import { around, away } from '../support/around'
 import { bodyOf, makeAnalyst, makeCommentary, makeSection, makeText } from '../support/make'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
 
@@ -38,10 +40,10 @@ async function picture(): Promise<Media> {
   return body.doc as Media
 }
 
-async function takeBack(issue: Issue) {
+async function takeBack(issue: Issue, status = 200) {
   const body = { why: 'It went out by mistake.' }
   const answer = await room.ask('POST', `/issues/${issue.id}/take-back`, { as: room.editor, body })
-  expect(answer.status).toBe(200)
+  expect(answer.status).toBe(status)
 }
 
 /** Which of some documents readers know. */
@@ -80,6 +82,53 @@ test('What nobody else shows is hidden with it: bylines, sections and pictures',
   expect(await known(paths)).toEqual(['shared byline', 'shared section', 'shared picture'])
   await room.release(issue)
   expect(await known(paths)).toEqual(Object.keys(paths))
+})
+
+test('A picture of what was retracted is hidden unless something else shows it, and is back with its text', async () => {
+  const [own, shared] = [await picture(), await picture()]
+  const issue = await room.issueOf('2031-03-24')
+  await publish(issue, 'Stays', { pictures: [shared] })
+  // A translation of the same shows the same.
+  const other: Text = await publish(issue, 'Was false, too', { pictures: [own] })
+  expect((await room.step(other, 'retract', room.editor, 'It was false.')).status).toBe(200)
+  const text: Text = await publish(issue, 'Was false', { pictures: [own, shared] })
+  const paths = { own: `/media/${own.id}`, shared: `/media/${shared.id}` }
+  expect(await known(paths)).toEqual(['own', 'shared'])
+  expect((await room.step(text, 'retract', room.editor, 'It was false.')).status).toBe(200)
+  expect(await known(paths)).toEqual(['shared'])
+  const { docs } = await room.payload.find({
+    ...{ collection: 'releases', where: { issue: { equals: issue.id } }, sort: '-stagedAt' },
+    ...{ limit: 1, overrideAccess: true },
+  })
+  const { status } = await room.ask('POST', `/issues/${issue.id}/take-back`, {
+    as: room.editor,
+    body: { why: 'It was true.', release: docs[0]?.id },
+  })
+  expect(status).toBe(200)
+  expect(await known(paths)).toEqual(['own', 'shared'])
+})
+
+test('What follows late when a correction is taken back opens nothing of what is taken back as well', async () => {
+  const own = await picture()
+  const issue = await room.issueOf('2031-03-31')
+  const text: Text = await publish(issue, 'Names a source', { pictures: [own] })
+  await room.step(text, 'revise', room.editor)
+  await room.change(text, room.editor, { lead: 'Names a source.' })
+  for (const step of ['submit', 'review'] as const) await room.step(text, step, room.editor)
+  await room.step(text, 'approve', room.admin)
+  expect((await room.step(text, 'correct', room.admin, 'A word.')).status).toBe(200)
+  const paths = { own: `/media/${own.id}` }
+  expect(await known(paths)).toEqual(['own'])
+  let refused = 0
+  const leave = around(room.payload, 'updateOne', async ({ collection, data }, send) => {
+    if (collection !== 'releases' || data?.finished !== true || refused > 0) return send()
+    refused += 1
+    throw away()
+  })
+  await takeBack(issue, 202)
+  leave()
+  await mend(room.payload)
+  expect(await known(paths)).toEqual([])
 })
 
 test('A picture that is also the portrait of a known byline stays', async () => {

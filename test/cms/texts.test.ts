@@ -56,7 +56,7 @@ describe('A translation is begun', () => {
     const begun = await room.ask('POST', path, { as: room.analyst, body })
     expect(begun.status).toBe(201)
     const { body: translation } = await room.ask('GET', `/texts/${begun.body.id}?depth=0`, {
-      as: room.analyst,
+      as: room.admin,
     })
     expect(translation).toMatchObject({
       language: 'ru',
@@ -165,12 +165,12 @@ describe('A note on a text', () => {
   test('is signed by whoever wrote it, stays as it was written, and is seen to', async () => {
     const data = { text: text.id, note: 'Name the source.', author: 'x', authorName: 'Somebody' }
     const made = await room.ask('POST', '/review-notes', { as: room.editor, body: data })
-    expect(made).toMatchObject({ status: 201, body: { doc: { authorName: 'Ed Itor' } } })
+    expect(made).toMatchObject({ status: 201, body: { doc: { from: 'Ed Itor' } } })
     const { id } = made.body.doc as { id: string }
     const change = { note: 'Never mind.', authorName: 'Ann Author', isDone: true }
     await room.ask('PATCH', `/review-notes/${id}`, { as: room.analyst, body: change })
     const { body } = await room.ask('GET', `/review-notes/${id}`, { as: room.analyst })
-    expect(body).toMatchObject({ note: 'Name the source.', authorName: 'Ed Itor', isDone: true })
+    expect(body).toMatchObject({ note: 'Name the source.', from: 'Ed Itor', isDone: true })
     expect((await room.ask('DELETE', `/review-notes/${id}`, { as: room.admin })).status).toBe(403)
   })
 

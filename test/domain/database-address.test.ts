@@ -15,6 +15,8 @@ test.each([
   ['readConcernLevel=local', 'readConcernLevel=local'],
   ['retryWrites=false', 'retryWrites=false'],
   ['readPreferenceTags=dc:east', 'readPreferenceTags=dc:east'],
+  ['w=majority&wtimeoutMS=100', 'wtimeoutMS=100'],
+  ['wtimeout=100', 'wtimeout=100'],
   ['replicaSet=rs0&w=majority&readPreference=primary&retryWrites=true', null],
   ['replicaSet=rs0&authSource=admin&tls=true', null],
 ])('Of the options %s it is refused to be run with %s', (options, refused) => {

@@ -29,11 +29,13 @@ export async function keepHiddenRows(
   // Publications of one commentary in several languages find each other by its id.
   for (const { commentary, wasPublished } of subjects)
     if (!wasPublished) secrets.keep(commentary, 'id of a commentary', staff)
-  for (const collection of ['releases', 'audit-entries', 'redirects'] as const)
+  for (const collection of ['releases', 'redirects'] as const)
     for (const { id } of await rowsOf(payload, collection))
       secrets.keep(id, `id in ${collection}`, atDesk)
-  for (const entry of await rowsOf(payload, 'audit-entries'))
-    secrets.keep(String(entry.hash), 'hash of an audit entry', atDesk)
+  for (const { hash, id } of await rowsOf(payload, 'audit-entries')) {
+    secrets.keep(id, 'id in audit-entries', ['admin'])
+    secrets.keep(String(hash), 'hash of an audit entry', ['admin'])
+  }
   for (const publication of await rowsOf(payload, 'publications'))
     secrets.keep(
       String(publication.contentHash),

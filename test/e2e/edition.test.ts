@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isAllPrinted } from '../support/all-printed'
 import { processes } from '../support/processes'
 import { differingFrom, type Read, readEverything } from '../support/read-everything'
 import { type RunningSite, removeFolder, startSite } from '../support/server'
@@ -35,8 +36,8 @@ async function ask(path: string) {
 test('Readers are served by the edition as soon as it is printed, and by nothing that is broken', async () => {
   await expect.poll(async () => (await ask('/manifest.json')).status, { timeout: 60_000 }).toBe(200)
   // Pictures and books come last; until then the application would make them.
-  const waiting = () => readFileSync(join(folder, 'edition', 'later.json'), 'utf8')
-  await expect.poll(waiting, { timeout: 60_000 }).toBe('[]')
+  const isWhole = () => isAllPrinted(join(folder, 'edition'))
+  await expect.poll(isWhole, { timeout: 60_000 }).toBe(true)
   read = await readEverything(site.url)
   expect(read.size).toBeGreaterThan(150)
   const others = [...read].filter(([, { status }]) => ![200, 410].includes(status))

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser'
 import { choose, logIn, open, password, save, send, stateOf, step } from '../support/desk'
-import { type RunningSite, removeFolder, startSite } from '../support/server'
+import { type RunningSite, registrationCodeOf, removeFolder, startSite } from '../support/server'
 
 let site: RunningSite
 let browser: Browser
@@ -22,15 +22,19 @@ afterAll(async () => {
   if (site) removeFolder(site.folder)
 })
 
-test('Whoever opens the desk of an empty system first becomes its administrator', async () => {
+test('Whoever has the code becomes the administrator of an empty system', async () => {
   const context = await browser.newContext()
   admin = await context.newPage()
   await open(admin, `${site.url}/admin`)
   await admin.waitForURL(/create-first-user/)
+  await admin.fill('input[name=registrationCode]', 'BBBB-BBBB-BBBB')
   await admin.fill('input[name=name]', 'Ada Admin')
   await admin.fill('input[name=email]', 'ada@review.example')
   await admin.fill('input[name=password]', password)
   await admin.fill('input[name=confirm-password]', password)
+  await admin.click('button[type=submit]')
+  await admin.getByText('This is not the registration code.').waitFor()
+  await admin.fill('input[name=registrationCode]', registrationCodeOf(site))
   await admin.click('button[type=submit]')
   await admin.waitForURL((address) => address.pathname === '/admin')
   const me = await send<{ user: { role: string } }>(admin, 'GET', '/users/me')

@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser'
 import { logIn, open, password } from '../support/desk'
 import { type Mailbox, openMailbox } from '../support/mailbox'
 import { bodyOf } from '../support/make'
-import { type RunningSite, removeFolder, startSite } from '../support/server'
+import { type RunningSite, registrationCodeOf, removeFolder, startSite } from '../support/server'
 
 let site: RunningSite
 let browser: Browser
@@ -40,7 +40,8 @@ beforeAll(async () => {
   site = await startSite({ settings })
   browser = await openBrowser()
   const email = (name: string) => `${name}@review.example`
-  const ada = { name: 'Ada Admin', email: email('ada'), password }
+  const registrationCode = registrationCodeOf(site)
+  const ada = { name: 'Ada Admin', email: email('ada'), password, registrationCode }
   tokens.set('ada', String((await send(null, 'POST', '/users/first-register', ada)).body.token))
   await made('/users', { name: 'Ed Itor', role: 'editor', email: email('ed'), password })
   const login = await send(null, 'POST', '/users/login', { email: email('ed'), password })

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isAllPrinted } from '../support/all-printed'
 import { whyMissing } from '../support/mongo-ways'
 import { differingFrom, type Read, readEverything, readPage } from '../support/read-everything'
 import { type RunningSite, startSite } from '../support/server'
@@ -77,9 +78,8 @@ async function main(server: NonNullable<typeof mongo>): Promise<void> {
 
 /** Pictures and books come last. */
 async function finished(): Promise<void> {
-  const later = join(folder, 'edition', 'later.json')
   const end = performance.now() + 180_000
-  while (!existsSync(later) || readFileSync(later, 'utf8') !== '[]') {
+  while (!isAllPrinted(join(folder, 'edition'))) {
     if (performance.now() > end) throw new Error('The edition was not printed in three minutes.')
     await wait(200)
   }

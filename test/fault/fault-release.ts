@@ -8,6 +8,7 @@ import { compile } from './compile'
 import { findMongo } from './find-mongo'
 import { planKills } from './kill-plan'
 import { type Killed, Lane } from './lane'
+import { works } from './messages'
 import { lineOf, tableOf } from './table'
 
 const { values } = parseArgs({
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '20' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
     database: { type: 'string' },
+    /** One of the works alone, such as `steps`. */
+    work: { type: 'string' },
     seconds: { type: 'string', default: '3600' },
     lanes: { type: 'string', default: String(availableParallelism()) },
     quiet: { type: 'boolean', default: false },
@@ -72,7 +75,9 @@ async function killOn({ name, settingsOf }: Database, script: string) {
     (_, lane) => new Lane({ script, settings: settingsOf(lane) }),
   )
   const writes = (await lanes[0]?.rehearse()) ?? new Map()
-  const planned = planKills(writes, kills, seed)
+  const asked = works.filter((work) => (values.work ?? work) === work)
+  if (asked.length === 0) throw new Error(`--work is one of ${[...writes.keys()].join(', ')}.`)
+  const planned = planKills(writes, asked, { kills, seed })
   const done: Killed[] = []
   const next = () => (seconds() < Number(values.seconds) ? (planned.shift() ?? null) : null)
   await Promise.all(

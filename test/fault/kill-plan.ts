@@ -1,4 +1,4 @@
-import { type Kill, type Work, works } from './messages'
+import type { Kill, Work } from './messages'
 import { randomFrom } from './random'
 
 /** The writes that each work makes when nobody kills it, in their order. */
@@ -10,7 +10,11 @@ export type PlannedKill = Kill & { work: Work; seed: number }
  * Which works are killed at which of their writes. Every name comes before any comes again, in an
  * order that the seed decides.
  */
-export function planKills(writes: Writes, kills: number, seed: number): PlannedKill[] {
+export function planKills(
+  writes: Writes,
+  works: readonly Work[],
+  { kills, seed }: { kills: number; seed: number },
+): PlannedKill[] {
   const random = randomFrom(seed)
   const names = new Map(works.map((work) => [work, shuffled(namesIn(writes, work), random)]))
   const turns = new Map<Work, number>()

@@ -7,6 +7,7 @@ import { plainText } from '../../src/domain/rich-text'
 import { importArchive, openReport } from '../../src/importer/import-archive'
 import type { FileReport, Totals } from '../../src/importer/report'
 import type { Commentary, Text, User } from '../../src/payload-types'
+import { around } from '../support/around'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 
 let newsroom: Newsroom
@@ -297,6 +298,47 @@ describe('a page that is in the archive already', () => {
     expect((await only('u2.txt')).text.title).toBe('By hand')
   })
 
+  test.each(['text', 'commentary'] as const)(
+    'a draft is not overwritten whose %s somebody edits at that moment',
+    async (what) => {
+      const name = `u-${what}.txt`
+      await importing([save(name, textPage())])
+      const { commentary, text } = await only(name)
+      save(name, textPage({ words: [lead(), first()], section: 'Regions' }))
+      const edit =
+        what === 'text'
+          ? { path: `/texts/${text.id}`, body: { title: 'By hand' } }
+          : { path: `/commentaries/${commentary.id}`, body: { workingTitle: 'By hand' } }
+      let isEdited = false
+      let looks = 0
+      // Once the import has seen that nobody has touched it, and before it writes.
+      const leave = around(newsroom.payload, 'findOne', async ({ collection }, send) => {
+        const read = await send()
+        if (collection === 'commentaries') looks += 1
+        // The import decides by the first look, and looks once more before it writes.
+        if (looks === 2 && !isEdited) {
+          isEdited = true
+          const { status } = await newsroom.ask('PATCH', edit.path, { as: editor, body: edit.body })
+          expect(status).toBe(200)
+        }
+        return read
+      })
+      const told = await importing([folder])
+      leave()
+      expect(isEdited).toBe(true)
+      expect(outcomes(told)).toEqual([`${name} unchanged`])
+      expect(codes(told)).toContain('edited-at-desk')
+      const now = await only(name)
+      expect(plainText(now.text.body)).toBe(plainText(text.body))
+      expect(what === 'text' ? now.text.title : now.commentary.workingTitle).toBe('By hand')
+      const { docs } = await newsroom.payload.find({
+        collection: 'audit-entries',
+        where: { subject: { equals: `texts:${text.id}` } },
+      })
+      expect(docs.filter(({ step }) => step === 'import')).toHaveLength(1)
+    },
+  )
+
   test('a text that has left the draft stays as it is', async () => {
     await importing([save('u3.txt', textPage({ section: 'Economy' }))])
     const { text } = await only('u3.txt')
@@ -408,6 +450,26 @@ describe('releasing the archive', () => {
       where: { from: { equals: `/en/harbour-${number}/` } },
     })
     expect(redirects).toMatchObject([{ to: `/en/issues/2015-w25/printed-${number}` }])
+  })
+
+  test('keeps an old address that is longer than ours may be, as one that leads on', async () => {
+    const old = `/en/${'harbour-'.repeat(40)}${number}/`
+    const [same, other] = ['One', 'Two'].map((word) => `${'harbour '.repeat(20)}${word}`)
+    const page = (title: string | undefined, words: string) =>
+      `<!doctype html><html><head><link rel="canonical" href="https://old.example${old}${words}"></head><body><p>June 15 – June 21, 2015</p><p>Economy</p><h1>${title}</h1><p>${lead()} ${words}</p><p>${words} ${first()}</p></body></html>`
+    save('long1.html', page(same, 'alpha beta gamma delta epsilon zeta eta theta'))
+    save('long2.html', page(other, 'iota kappa lambda mu nu omicron pi rho sigma tau'))
+    await importing([folder], { as: admin })
+    const slugs = [(await only('long1.html')).text.slug, (await only('long2.html')).text.slug]
+    expect(new Set(slugs).size).toBe(2)
+    expect(slugs.filter((slug) => (slug ?? '').length > 80)).toEqual([])
+    const { docs } = await newsroom.payload.find({
+      collection: 'redirects',
+      where: { from: { like: old } },
+    })
+    expect(docs.map(({ to }) => to).sort()).toEqual(
+      slugs.map((slug) => `/en/issues/2015-w25/${slug}`).sort(),
+    )
   })
 
   test('prints also what an earlier run brought, and nothing twice', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { folded } from '../../src/search/folding'
+import { folded } from '../../src/domain/folding'
 import { stemsOf } from '../../src/search/stems'
 
 const stemOf = (word: string) => stemsOf('be')(folded(word, 'be'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { folded } from '../../src/domain/folding'
 import type { Locale } from '../../src/domain/locale'
-import { folded } from '../../src/search/folding'
 import { soughtIn } from '../../src/search/sought'
 import { stemsOf } from '../../src/search/stems'
 import { replaced, tokensIn } from '../../src/search/tokens'

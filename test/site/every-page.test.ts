@@ -24,7 +24,7 @@ describe.each(all)('$name ($locale)', ({ locale, view }) => {
 
   test('it says its language, has one main heading, and its parts are landmarks', async () => {
     const html = await rendered(view)
-    expect(elementsCalled(html, 'html')).toEqual([{ lang: locale, dir: 'ltr' }])
+    expect(elementsCalled(html, 'html')).toMatchObject([{ lang: locale, dir: 'ltr' }])
     expect(elementsCalled(html, 'h1')).toHaveLength(1)
     for (const landmark of ['header', 'main', 'footer', 'nav'])
       expect(elementsCalled(html, landmark).length).toBeGreaterThan(0)

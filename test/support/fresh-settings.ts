@@ -16,6 +16,7 @@ process.env.DATABASE_URI = mongodb
   : `file:${join(folder, 'review.db')}`
 process.env.MONGODB_COMPAT = mongodb?.compat ?? 'full'
 process.env.MEDIA_DIR = join(folder, 'media')
+process.env.EDITION_DIR = join(folder, 'edition')
 mkdirSync(process.env.MEDIA_DIR)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

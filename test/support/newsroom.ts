@@ -9,6 +9,7 @@ import {
 } from 'payload'
 import { addSessionToUser } from 'payload/shared'
 import config from '../../payload.config'
+import { answerApi } from '../../src/cms/endpoints/answer-api'
 import { prepare } from '../../src/cms/prepare'
 import type { Role } from '../../src/domain/role'
 import type { Text, User } from '../../src/payload-types'
@@ -19,6 +20,8 @@ export type Asked = {
   as?: User | null
   body?: unknown
   form?: FormData
+  /** A body as it is; its type stands in the headers. */
+  raw?: string
   language?: string
   headers?: Record<string, string>
 }
@@ -32,6 +35,9 @@ export type Newsroom = {
   step(text: Text | string, step: string, as: User, note?: string): Promise<Answer>
   close(): Promise<void>
 }
+
+/** As the route of the API does. */
+const answer = answerApi((request: Request) => handleEndpoints({ config, request }))
 
 export const password = 'a-password-for-tests-only'
 
@@ -48,7 +54,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   }
 
   async function ask(method: string, path: string, asked: Asked = {}): Promise<Answer> {
-    const { as = null, body, form, language, headers = {} } = asked
+    const { as = null, body, form, raw, language, headers = {} } = asked
     const sent = new Headers(headers)
     if (as) sent.set('authorization', `JWT ${await tokenOf(as)}`)
     if (language) sent.set('accept-language', language)
@@ -56,9 +62,9 @@ export async function openNewsroom(): Promise<Newsroom> {
     const request = new Request(`http://localhost:3000/api${path}`, {
       method,
       headers: sent,
-      body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
+      body: form ?? raw ?? (body === undefined ? undefined : JSON.stringify(body)),
     })
-    const response = await handleEndpoints({ config, request })
+    const response = await answer(request)
     const text = await response.text()
     return { status: response.status, body: parsed(text), headers: response.headers }
   }

@@ -26,9 +26,10 @@ export async function printEdition(
   payload: Payload,
   watching: Watching = {},
   folder = mkdtempSync(join(tmpdir(), 'review-edition-')),
+  more: { roundsEvery?: number } = {},
 ): Promise<PrintedEdition> {
   const settings = { mediaFolder: env.MEDIA_DIR, origin: env.SITE_URL, hub: null, sources: 'these' }
-  const edition = await Edition.open(payload, { ...settings, folder, key }, watching)
+  const edition = await Edition.open(payload, { ...settings, ...more, folder, key }, watching)
   const current = () => realpathSync(join(folder, 'current'))
   const read = (file: string) => {
     try {

@@ -80,6 +80,13 @@ function mongoOfTestFile(): string | undefined {
   return process.env.TEST_DATABASE === 'replica-set' ? process.env.DATABASE_URI : undefined
 }
 
+/** The code that whoever registers first needs; it is printed before the site answers. */
+export function registrationCodeOf(site: RunningSite): string {
+  const [, code] = /needs this code: {2}(\S+)/.exec(site.output()) ?? []
+  if (!code) throw new Error(`No code was printed:\n${site.output()}`)
+  return code
+}
+
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { resolveOldAddress } from '../../cms/read/old-addresses'
@@ -8,8 +7,8 @@ import { paths } from '../../domain/paths'
 import { type Answer, answerAt, pageOf } from '../../edition/answer-at'
 import { bindHere } from '../../edition/order'
 import { openPress, type Press } from '../../edition/press'
+import { searchForReaders } from '../../edition/search-for-readers'
 import { env, isDevelopment } from '../../env'
-import { openSearch } from '../../search/open-search'
 import type { PageView } from '../../site/page-view'
 import { failedPage, notFoundPage } from '../../site/pages/not-found'
 import { styleguidePage } from '../../site/pages/styleguide'
@@ -42,7 +41,7 @@ const bind = bindHere(env.MEDIA_DIR)
 const place = {
   origin: env.SITE_URL,
   hub: env.WEBSUB_HUB ?? null,
-  search: openSearch(join(env.EDITION_DIR, 'current')),
+  search: searchForReaders(env.EDITION_DIR),
 }
 
 /** The style guide is there only while the site is being developed. */

@@ -1,4 +1,5 @@
 import type { Payload, Where } from 'payload'
+import { whileBusy } from '../storage/repeat'
 import { letGo } from './hold-text'
 
 /**
@@ -6,7 +7,12 @@ import { letGo } from './hold-text'
  * first write decides: a release that was shown meanwhile stays, and one that is discarded can no
  * longer be shown, whoever is about to.
  */
-export async function discardRelease(payload: Payload, id: string): Promise<void> {
+export function discardRelease(payload: Payload, id: string): Promise<void> {
+  // Copies that were left would stand in the way of the next try.
+  return whileBusy(() => discard(payload, id))
+}
+
+async function discard(payload: Payload, id: string): Promise<void> {
   const where: Where = { and: [{ id: { equals: id } }, { state: { in: ['staged', 'discarded'] } }] }
   const data = { state: 'discarded' }
   const isOurs = await payload.db.updateOne({ collection: 'releases', where, data })

@@ -7,10 +7,13 @@ import { carriedBy, carrying } from '../log/carry'
 import { entriesOf } from '../log/latest-entry'
 import { idOf } from '../person'
 import { changeDocument } from '../storage/change-document'
+import { afterRelease } from './after-release'
 import { hideFromReaders } from './hide-from-readers'
 import { addressIn, leadOn, replacedBy } from './leave-redirects'
 import { trueStateOf } from './mended-text'
+import { openToReaders } from './open-to-readers'
 import { publicationsWhere } from './publications-where'
+import { recordPrinting } from './record-printing'
 import { restoreIssue } from './restore-issue'
 import { takenBackBy } from './taken-back-by'
 
@@ -19,19 +22,23 @@ import { takenBackBy } from './taken-back-by'
  * that a correction had changed, and what readers may no longer know of. Every part may be
  * repeated; a start after a crash does.
  */
-export async function finishTakingBack(payload: Payload, id: string): Promise<void> {
-  const release = await payload.db.findOne<Release>({
-    collection: 'releases',
-    where: { id: { equals: id } },
+export function finishTakingBack(payload: Payload, id: string): Promise<void> {
+  return afterRelease(payload, id, 'takenBack', async (release) => {
+    const publications = await publicationsWhere(payload, { release: { equals: id } })
+    for (const publication of publications) {
+      // Whoever released it may not have come to that.
+      await recordPrinting(payload, release, publication)
+      await returnText(payload, publication, release)
+    }
+    // What was taken back meanwhile as well is seen by nobody again.
+    const replaced = await replacedBy(payload, id, publications)
+    const shown = replaced.filter(({ state }) => state === 'visible')
+    await leadBack(payload, shown, publications)
+    await hideFromReaders(payload, publications)
+    // Of what a retraction had taken away.
+    await openToReaders(payload, shown)
+    await restoreIssue(payload, release)
   })
-  if (release?.state !== 'takenBack' || release.finished) return
-  const publications = await publicationsWhere(payload, { release: { equals: id } })
-  for (const publication of publications) await returnText(payload, publication, release)
-  await leadBack(payload, id, publications)
-  await hideFromReaders(payload, publications)
-  await restoreIssue(payload, release)
-  const data = { finished: true }
-  await payload.db.updateOne({ collection: 'releases', id, data, returning: false })
 }
 
 /** Puts a text back to where it stood before the release, with the entry that says so: once. */
@@ -72,10 +79,9 @@ async function commentaryOf(payload: Payload, text: Text): Promise<Commentary | 
 /** A correction may have given its text another address; that one leads to the earlier one now. */
 async function leadBack(
   payload: Payload,
-  release: string,
+  shown: readonly Publication[],
   publications: readonly Publication[],
 ): Promise<void> {
-  const shown = await replacedBy(payload, release, publications)
   for (const publication of publications) {
     const again = shown.find(({ text }) => idOf(text) === idOf(publication.text))
     const [from, to] = [addressIn(publication), again ? addressIn(again) : null]

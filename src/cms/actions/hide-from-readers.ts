@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import { picturesIn } from '../../domain/rich-text'
-import type { Analyst, Publication } from '../../payload-types'
-import { idOf } from '../person'
+import type { Publication } from '../../payload-types'
+import { idsIn } from '../person'
 import { isOfCommitted } from '../publication-states'
-import { changeDocument } from '../storage/change-document'
+import { analystsWhere, setPublic } from './known-to-readers'
 
 const bodiesAtOnce = 200
 
@@ -19,12 +19,44 @@ export async function hideFromReaders(
   const analysts = idsIn(publications.flatMap(({ analysts }) => analysts ?? []))
   const sections = idsIn(publications.map(({ section }) => section))
   const hidden = await unused(payload, analysts, (id) => ({ analysts: { in: [id] } }))
-  await hide(payload, 'analysts', hidden)
+  await setPublic(payload, 'analysts', hidden, false)
   const deserted = await unused(payload, sections, (id) => ({ section: { equals: id } }))
-  await hide(payload, 'sections', deserted)
+  await setPublic(payload, 'sections', deserted, false)
   const portraits = (await analystsWhere(payload, { id: { in: hidden } })).map(({ photo }) => photo)
   const shown = publications.flatMap(({ body }) => picturesIn(body))
-  await hide(payload, 'media', await unseen(payload, [...shown, ...idsIn(portraits)]))
+  await setPublic(payload, 'media', await unseen(payload, [...shown, ...idsIn(portraits)]), false)
+}
+
+/** Hides the pictures of texts that a retraction takes away, unless another text shows them. */
+export async function hideRetractedPictures(
+  payload: Payload,
+  publications: readonly Publication[],
+): Promise<void> {
+  const texts = idsIn(publications.flatMap(({ kind, text }) => (kind === 'retraction' ? text : [])))
+  if (texts.length === 0) return
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { text: { in: texts } },
+    select: { body: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const pictures = docs.flatMap(({ body }) => picturesIn(body))
+  await setPublic(payload, 'media', await unseen(payload, pictures), false)
+}
+
+/** Texts of which readers have nothing but that they were retracted. */
+async function retractedTexts(payload: Payload): Promise<string[]> {
+  const { docs } = await payload.find({
+    collection: 'publications',
+    where: { and: [{ kind: { equals: 'retraction' } }, { state: { equals: 'visible' } }] },
+    select: { text: true },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return idsIn(docs.map(({ text }) => text))
 }
 
 async function unused(payload: Payload, ids: readonly string[], shows: (id: string) => Where) {
@@ -46,6 +78,9 @@ async function unused(payload: Payload, ids: readonly string[], shows: (id: stri
  */
 async function unseen(payload: Payload, pictures: readonly string[]): Promise<string[]> {
   const left = new Set(pictures)
+  if (left.size === 0) return []
+  const retracted = await retractedTexts(payload)
+  const among: Where = retracted.length === 0 ? {} : { text: { not_in: retracted } }
   const known = await analystsWhere(payload, {
     and: [{ photo: { in: [...left] } }, { isPublic: { equals: true } }],
   })
@@ -53,7 +88,7 @@ async function unseen(payload: Payload, pictures: readonly string[]): Promise<st
   for (let page = 1; left.size > 0; page += 1) {
     const { docs } = await payload.find({
       collection: 'publications',
-      where: isOfCommitted,
+      where: { and: [isOfCommitted, among] },
       select: { body: true },
       sort: ['-publishedAt', 'id'],
       limit: bodiesAtOnce,
@@ -67,30 +102,4 @@ async function unseen(payload: Payload, pictures: readonly string[]): Promise<st
     await setImmediate()
   }
   return [...left]
-}
-
-async function analystsWhere(payload: Payload, where: Where): Promise<Analyst[]> {
-  const { docs } = await payload.find({
-    collection: 'analysts',
-    where,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs
-}
-
-async function hide(
-  payload: Payload,
-  collection: 'analysts' | 'sections' | 'media',
-  ids: readonly string[],
-): Promise<void> {
-  for (const id of ids)
-    await changeDocument(payload, { collection, id }, ({ isPublic }) =>
-      isPublic ? { isPublic: false } : null,
-    )
-}
-
-function idsIn(values: readonly ({ id: string } | string | null | undefined)[]): string[] {
-  return values.flatMap((value) => idOf(value) ?? [])
 }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { issueNumberKey } from '../../domain/issue-number'
 import type { Locale } from '../../domain/locale'
-import { slugOf } from '../../domain/slug'
+import { slugOf, slugWithNumber } from '../../domain/slug'
 import type { Verdict } from '../../domain/verdict'
 import { type Week, weekId } from '../../domain/week'
 import type { RecordedActor } from '../actor'
@@ -94,7 +94,8 @@ export class ImportNames {
     if (wanted === '' || issue === null) return wanted || null
     const taken = this.addresses.get(issue) ?? (await this.addressesOf(issue))
     let slug = wanted
-    for (let count = 2; taken.has(`${language}/${slug}`); count += 1) slug = `${wanted}-${count}`
+    for (let count = 2; taken.has(`${language}/${slug}`); count += 1)
+      slug = slugWithNumber(wanted, count)
     taken.add(`${language}/${slug}`)
     return slug
   }
@@ -141,7 +142,7 @@ export class ImportNames {
     const wanted = slugOf(name) || 'unnamed'
     let slug = wanted
     for (let count = 2; this.slugs.has(`${collection}/${slug}`); count += 1)
-      slug = `${wanted}-${count}`
+      slug = slugWithNumber(wanted, count)
     this.slugs.add(`${collection}/${slug}`)
     return slug
   }

@@ -1,11 +1,13 @@
 import type { Payload } from 'payload'
+import { cleanWords } from '../../domain/clean-words'
 import type { Locale } from '../../domain/locale'
 import { checkBody } from '../../domain/rich-text'
 import type { Verdict } from '../../domain/verdict'
 import type { Week } from '../../domain/week'
-import type { Commentary, Text } from '../../payload-types'
+import type { Text } from '../../payload-types'
 import type { RecordedActor } from '../actor'
 import { writtenByAction } from '../hooks/guard-text'
+import { standingOf } from '../imported-pages'
 import { carrying, type NewEntry } from '../log/carry'
 import { idOf } from '../person'
 import { asOneWrite } from '../storage/as-one-write'
@@ -43,9 +45,10 @@ export type ImportedPage = {
 export function importPage(
   payload: Payload,
   names: ImportNames,
-  page: ImportedPage,
+  asItStands: ImportedPage,
   actor: RecordedActor,
 ): Promise<{ commentary: string; text: string; issue: string | null }> {
+  const page = clean(asItStands)
   return whileBusy(async () => {
     const [commentary, text] = [newId(payload), newId(payload)]
     const facts = await factsFor(names, page)
@@ -84,17 +87,21 @@ export function importPage(
 }
 
 /**
- * Brings a changed page to a draft that nobody has touched since its import. What the page does not
- * say any more clears nothing. The words before are kept as a version.
+ * Brings a changed page to a draft that nobody has touched since its import; null when somebody has,
+ * or when it is gone. What the page does not say any more clears nothing. The words before are kept
+ * as a version.
  */
 export function reimportPage(
   payload: Payload,
   names: ImportNames,
-  standing: { commentary: Commentary; text: Text },
-  page: ImportedPage,
+  id: string,
+  asItStands: ImportedPage,
   actor: RecordedActor,
-): Promise<{ commentary: string; text: string; issue: string | null }> {
+): Promise<{ issue: string | null } | null> {
+  const page = clean(asItStands)
   return whileBusy(async () => {
+    const standing = await standingOf(payload, id)
+    if (!standing?.isDraft || standing.isEdited) return null
     const { commentary, text } = standing
     const said = Object.entries(await factsFor(names, page)).filter(
       ([, value]) => !isNothing(value),
@@ -103,22 +110,36 @@ export function reimportPage(
     const issue = typeof facts.issue === 'string' ? facts.issue : idOf(commentary.issue)
     const isSameAddress = page.title === text.title && issue === idOf(commentary.issue)
     const slug = isSameAddress ? text.slug : await names.address(page.title, page.language, issue)
-    await payload.update({
-      collection: 'texts',
-      id: text.id,
-      data: wordsFor(page, slug ?? null),
-      context: { ...writtenByAction, entry: entryOf(page, actor) },
-      overrideAccess: true,
-      depth: 0,
+    await asOneWrite(payload, async (req) => {
+      await payload.update({
+        collection: 'texts',
+        id: text.id,
+        data: wordsFor(page, slug ?? null),
+        context: {
+          ...{ ...writtenByAction, entry: entryOf(page, actor) },
+          basedOn: text.revision ?? 1,
+        },
+        overrideAccess: true,
+        depth: 0,
+        req,
+      })
+      // Last, because by this the page is known as brought in, with all of its words.
+      const archive = { ...page.archive, isArchive: true }
+      const data = { ...facts, workingTitle: page.title, archive }
+      await payload.db.updateOne({
+        ...{ collection: 'commentaries', id: commentary.id, returning: false, req },
+        data: { ...data, revision: commentary.revision ?? 1 },
+      })
     })
-    await payload.db.updateOne({
-      collection: 'commentaries',
-      id: commentary.id,
-      data: { ...facts, workingTitle: page.title, archive: { ...page.archive, isArchive: true } },
-      returning: false,
-    })
-    return { commentary: commentary.id, text: text.id, issue }
+    return { issue }
   })
+}
+
+const lines: ReadonlySet<string> = new Set(['title', 'names', 'analysts'])
+
+/** By the rule for whatever is typed at the desk; what the importer knows a page by stays. */
+function clean(page: ImportedPage): ImportedPage {
+  return { ...cleanWords(page, lines), archive: page.archive }
 }
 
 async function factsFor(names: ImportNames, page: ImportedPage) {

@@ -3,12 +3,17 @@ import { err, ok, type Result } from '../../domain/result'
 import type { Issue, Publication, Release } from '../../payload-types'
 import type { RecordedActor } from '../actor'
 import { now } from '../clock'
+import { orLeftForLater } from '../left-for-later'
 import { idOf } from '../person'
+import { line } from '../server-log/log-line'
 import { asOneWrite } from '../storage/as-one-write'
+import { newId } from '../storage/new-id'
 import { nameOfProcess } from '../storage/processes'
 import { whileBusy } from '../storage/repeat'
 import { isTaken } from '../storage/taken'
 import { nameOf } from '../storage/write-conflict'
+import { serveReadersAgain, withholdFromReaders } from '../withholding'
+import { beingPrinted } from './being-printed'
 import { createNumbered } from './create-numbered'
 import { discardRelease } from './discard-release'
 import { finishRelease } from './finish-release'
@@ -38,20 +43,46 @@ export async function printTogether(
   payload: Payload,
   printing: Printing,
 ): Promise<Result<Release, 'taken'>> {
-  const release = await stage(payload, printing)
+  const id = newId(payload)
+  return beingPrinted(id, () => print(payload, id, printing))
+}
+
+async function print(
+  payload: Payload,
+  id: string,
+  printing: Printing,
+): Promise<Result<Release, 'taken'>> {
+  const release = await stage(payload, id, printing)
   if (!release.ok) return release
-  const { id } = release.value
-  if (!(await whileBusy(() => commitRelease(payload, id)))) {
+  const isRetraction = printing.items.some(({ kind }) => kind === 'retraction')
+  if (isRetraction) await withholdFromReaders(payload, id)
+  if (!(await committed(payload, id))) {
+    await serveReadersAgain(payload, id)
     await discardRelease(payload, id)
     return err('taken')
   }
-  try {
-    await finishRelease(payload, id)
-  } catch (error) {
-    // Readers have it, and the next look of any server finishes it.
-    payload.logger.error(`What follows a release is left for later: ${nameOf(error)}`)
-  }
+  // Readers have it, and the next look of any server finishes it.
+  await orLeftForLater(payload, 'What follows a release', () => finishRelease(payload, id))
   return release
+}
+
+/**
+ * Whether readers see it. What could not be stored is taken away again at once, because its texts are
+ * held for as long as it is staged by a process that lives.
+ */
+async function committed(payload: Payload, id: string): Promise<boolean> {
+  try {
+    return await whileBusy(() => commitRelease(payload, id))
+  } catch (error) {
+    try {
+      if ((await stateOf(payload, id)) === 'staged') await serveReadersAgain(payload, id)
+      // Leaves one that was shown after all.
+      await discardRelease(payload, id)
+    } catch (again) {
+      payload.logger.error(line`What was not released is left for later: ${nameOf(again)}`)
+    }
+    throw error
+  }
 }
 
 /**
@@ -81,12 +112,14 @@ async function stateOf(payload: Payload, id: string): Promise<Release['state'] |
 
 async function stage(
   payload: Payload,
+  id: string,
   { actor, issue, items, at, plan }: Printing,
 ): Promise<Result<Release, 'taken'>> {
   const begun = now().toISOString()
   const full = await issueOf(payload, idOf(issue))
   const release = (await payload.db.create({
     collection: 'releases',
+    customID: id,
     data: {
       ...actor,
       issue: full?.id ?? null,

@@ -10,6 +10,7 @@ import type { Issue, Release, ReleasePlan } from '../../payload-types'
 import { theSystem } from '../actor'
 import { now } from '../clock'
 import { idOf } from '../person'
+import { line } from '../server-log/log-line'
 import { whileBusy } from '../storage/repeat'
 import { discardRelease } from './discard-release'
 import { finishRelease } from './finish-release'
@@ -42,7 +43,7 @@ async function carryOut(payload: Payload, plan: ReleasePlan): Promise<void> {
     if (plan.state === 'following' && !(await hasFollowers(payload, plan))) return
     await withPlan(payload, plan, (held) => attempt(payload, held))
   } catch (error) {
-    payload.logger.error(`The release planned for ${plan.at} could not be tried: ${error}`)
+    payload.logger.error(line`The release planned for ${plan.at} could not be tried: ${error}`)
   }
 }
 
@@ -57,9 +58,9 @@ async function attempt(payload: Payload, plan: ReleasePlan): Promise<void> {
     const [held, go] = [counted, counted.state === 'planned' ? begin : follow]
     await whileBusy(() => go(payload, held))
   } catch (error) {
-    payload.logger.error(`The release planned for ${plan.at} failed: ${error}`)
+    payload.logger.error(line`The release planned for ${plan.at} failed: ${error}`)
     await afterFailure(payload, counted).catch((worse: unknown) => {
-      payload.logger.error(`Nor could it be kept that it failed: ${worse}`)
+      payload.logger.error(line`Nor could it be kept that it failed: ${worse}`)
     })
   }
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { ReleasePlan } from '../../payload-types'
 import { type RecordedActor, theSystem } from '../actor'
+import { orLeftForLater } from '../left-for-later'
 import { plansIn, settle } from './lease-plan'
 
 /** Ends a plan in a state after which nothing more comes of it; its issue is free for another. */
@@ -14,14 +15,19 @@ export function endPlan(
   return settle(payload, plan, { ...data, key: plan.id }, event)
 }
 
-/** What was refused is seen to when somebody plans or releases the issue again. */
+/**
+ * What was refused is seen to when somebody plans or releases the issue again. That is stored by
+ * then, so it never fails: what cannot be ended now stays at the desk until the next time.
+ */
 export async function settleRefused(
   payload: Payload,
   issue: string,
   actor: RecordedActor,
 ): Promise<void> {
-  for (const plan of await plansIn(payload, ['refused'], issue))
-    await endPlan(payload, plan, { state: 'cancelled' }, actor)
+  await orLeftForLater(payload, 'The end of a plan that was refused', async () => {
+    for (const plan of await plansIn(payload, ['refused'], issue))
+      await endPlan(payload, plan, { state: 'cancelled' }, actor)
+  })
 }
 
 const stepTo = { done: 'carryOutPlan', refused: 'refusePlan', cancelled: 'cancelPlan' } as const

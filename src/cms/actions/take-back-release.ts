@@ -5,12 +5,13 @@ import { mayTakeBack } from '../../domain/taking-back'
 import type { Publication, Release } from '../../payload-types'
 import { actorFrom } from '../actor'
 import { now } from '../clock'
+import { orLeftForLater } from '../left-for-later'
 import type { Person } from '../person'
 import { isReplaced } from '../publication-states'
+import { line } from '../server-log/log-line'
 import { changeDocument } from '../storage/change-document'
 import { whileBusy } from '../storage/repeat'
 import { carryOutTakingBack } from './carry-out-taking-back'
-import { finishRelease } from './finish-release'
 import { plansIn, withPlan } from './lease-plan'
 import { endPlan } from './settle-plan'
 
@@ -37,29 +38,63 @@ export type TakeBackRefusal =
   | { why: 'replacedSince'; at: string }
 
 /**
+ * Which releases are taken back, newest first: all that was asked for, unless some could not be
+ * ordered; and whether readers have lost them by now.
+ */
+export type TakenBack = { releases: string[]; isWhole: boolean; isGone: boolean }
+
+/**
  * Takes back what readers see of an issue, or what one release of it printed. Each release vanishes
  * by one write, the newest first, and what it had replaced is seen again by the same write: so
  * whenever the process dies, readers see the issue as it once was. What was ordered and not done is
  * done by the next look of any server.
  */
-export function takeBackRelease(
+export async function takeBackRelease(
   payload: Payload,
   person: Person,
   asked: Asked,
-): Promise<Result<{ releases: string[] }, TakeBackRefusal>> {
+): Promise<Result<TakenBack, TakeBackRefusal>> {
+  const ordered: string[] = []
+  try {
+    const taken = await takeBack(payload, person, asked, ordered)
+    if (taken.ok || ordered.length === 0) return taken
+  } catch (error) {
+    if (ordered.length === 0) throw error
+    payload.logger.error(line`A taking back was ordered in part: ${error}`)
+  }
+  // What was ordered, by this try or one before, is done by the next look of any server.
+  return ok({ releases: ordered, isWhole: false, isGone: false })
+}
+
+function takeBack(
+  payload: Payload,
+  person: Person,
+  asked: Asked,
+  ordered: string[],
+): Promise<Result<TakenBack, TakeBackRefusal>> {
   return whileBusy(async () => {
     if (!mayTakeBack(person.role)) return err({ why: 'takeBackNotAllowed' })
     if (asked.why.trim() === '') return err({ why: 'reasonMissing' })
     const chosen = await choose(payload, asked)
     if (!chosen.ok) return chosen
-    for (const { id } of chosen.value) await finishRelease(payload, id)
     const replaced = await replacedSince(payload, chosen.value)
     if (replaced !== null) return err({ why: 'replacedSince', at: replaced })
     if (!(await cancelPlans(payload, person, asked.issue))) return err({ why: 'planRunningNow' })
-    const ordered = await order(payload, person, chosen.value, asked.why.trim())
+    await order(payload, person, chosen.value, asked.why.trim(), ordered)
     if (ordered.length === 0) return err({ why: 'takenBackMeanwhile' })
-    for (const id of ordered) await carryOutTakingBack(payload, id)
-    return ok({ releases: ordered })
+    // From here on it is ordered: what cannot be done now is done by the next look of any server.
+    const gone: string[] = []
+    for (const id of ordered) {
+      let isFinished = false
+      await orLeftForLater(payload, 'A taking back that was ordered', async () => {
+        const carried = await carryOutTakingBack(payload, id)
+        isFinished = carried.isFinished
+        if (carried.isWithheld) gone.push(id)
+      })
+      // An older one goes only after all that follows for what took its place.
+      if (!isFinished) break
+    }
+    return ok({ releases: ordered, isWhole: true, isGone: gone.length === ordered.length })
   })
 }
 
@@ -125,15 +160,15 @@ async function replacedSince(
 /**
  * Writes to each release that it is to be taken back, by whom and why, before any of them is: so
  * that a crash in between leaves nothing half-way. Of two people who order at the same moment one is
- * refused.
+ * refused. Adds to `ordered` what was, which stands when a later one fails.
  */
 async function order(
   payload: Payload,
   person: Person,
   releases: readonly Release[],
   why: string,
-): Promise<string[]> {
-  const ordered: string[] = []
+  ordered: string[],
+): Promise<void> {
   const by = { takenBackActor: person.id, takenBackBy: person.name, takenBackRole: person.role }
   const data = { ...by, takenBackAt: now().toISOString(), takenBackWhy: why, finished: false }
   for (const { id } of releases) {
@@ -144,5 +179,4 @@ async function order(
     })
     if (isOurs) ordered.push(id)
   }
-  return ordered
 }

@@ -19,7 +19,7 @@ export async function askDesk(
     if (response.ok) return { ok: true, body: answer }
     return { ok: false, message: answer.message ?? answer.errors?.[0]?.message ?? whenSilent }
   } catch {
-    // The line is down or the answer is no JSON: the person only needs to know that nothing happened.
+    // The line is down or the answer is no JSON: nobody knows here whether it was done.
     return { ok: false, message: whenSilent }
   }
 }

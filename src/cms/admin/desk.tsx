@@ -46,7 +46,7 @@ async function tilesFor(payload: Payload, person: Person, words: Words): Promise
       { and: [{ translator: { equals: person.id } }, own] },
     ],
   }
-  const tiles = [await tile(payload, person, 'texts', words.mine, withMe)]
+  const tiles = [await tileOfOwn(payload, withMe, words.mine)]
   if (!isAtDesk(person)) return tiles
   return [
     ...tiles,
@@ -56,6 +56,20 @@ async function tilesFor(payload: Payload, person: Person, words: Words): Promise
     await tile(payload, person, 'commentaries', words.undated, { issue: { exists: false } }),
   ]
 }
+
+/** Whose a text is can be asked by nobody, so its list is given by what it holds. */
+async function tileOfOwn(payload: Payload, where: Where, label: string): Promise<Tile> {
+  const { docs } = await payload.find({
+    ...{ collection: 'texts', where, select: {}, depth: 0, pagination: false },
+    ...{ sort: '-updatedAt', overrideAccess: true },
+  })
+  const listed = docs.slice(0, listedAtMost).map(({ id }) => id)
+  const href = `/admin/collections/texts?${query({ id: { in: listed.join(',') } })}`
+  return { label, count: docs.length, href }
+}
+
+/** Of one's own texts; an address has an end. */
+const listedAtMost = 50
 
 async function tile(
   payload: Payload,

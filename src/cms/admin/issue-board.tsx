@@ -1,7 +1,7 @@
-import type { Payload, UIFieldServerProps } from 'payload'
+import type { UIFieldServerProps } from 'payload'
 import { localeNames, locales } from '../../domain/locale'
-import type { Commentary, Text } from '../../payload-types'
-import { idOf, isAtDesk, type Person, personOf } from '../person'
+import { idOf, isAtDesk, personOf } from '../person'
+import { boardContents } from './board-contents'
 import { PlanPanel } from './plan-panel'
 import { ReleaseButton } from './release-button'
 import { ReleasesOfIssue } from './releases-of-issue'
@@ -14,7 +14,7 @@ export async function IssueBoard({ id, i18n, payload, req }: UIFieldServerProps)
   const words = wordsIn(locale)
   const person = personOf(req)
   if (!id || !person) return <p className="desk-hint">{words.saveFirst}</p>
-  const { commentaries, texts } = await contentsOf(payload, person, String(id))
+  const { commentaries, texts } = await boardContents(payload, person, String(id))
   if (commentaries.length === 0) return <p className="desk-hint">{words.emptyIssue}</p>
   const approved = texts.filter(({ state }) => state === 'approved').length
   return (
@@ -68,25 +68,4 @@ export async function IssueBoard({ id, i18n, payload, req }: UIFieldServerProps)
       )}
     </section>
   )
-}
-
-async function contentsOf(payload: Payload, user: Person, issue: string) {
-  const asPerson = { depth: 0, pagination: false, overrideAccess: false, user } as const
-  const commentaries = await payload.find({
-    ...asPerson,
-    collection: 'commentaries',
-    where: { issue: { equals: issue } },
-    select: { workingTitle: true },
-    sort: 'createdAt',
-  })
-  const texts = await payload.find({
-    ...asPerson,
-    collection: 'texts',
-    where: { commentary: { in: commentaries.docs.map(({ id }) => id) } },
-    select: { commentary: true, language: true, state: true },
-  })
-  return {
-    commentaries: commentaries.docs as Pick<Commentary, 'id' | 'workingTitle'>[],
-    texts: texts.docs as Pick<Text, 'id' | 'commentary' | 'language' | 'state'>[],
-  }
 }

@@ -26,11 +26,11 @@ export async function ReviewNotes({ locale, payload, person, text }: Props) {
         {words.notes} ({open})
       </summary>
       <ul>
-        {docs.map(({ authorName, id, isDone, note, passage }) => (
+        {docs.map(({ from, id, isDone, note, passage }) => (
           <li data-done={isDone ? '' : undefined} key={id}>
             {passage && <blockquote>{passage}</blockquote>}
             <p>
-              <strong>{authorName}:</strong> {note}
+              <strong>{from || words.theAnalyst}:</strong> {note}
             </p>
             <NoteSeenTo isDone={isDone === true} note={id} words={words} />
           </li>

@@ -24,8 +24,9 @@ export function TakeBack({ issue, releases, words }: Props) {
     setBusy(true)
     const body = { why, release }
     const outcome = await askDesk('POST', `/issues/${issue}/take-back`, body, words.failed)
-    if (outcome.ok) return window.location.reload()
-    toast.error(outcome.message)
+    if (outcome.ok && outcome.body.message === undefined) return window.location.reload()
+    if (outcome.ok) toast.warning(String(outcome.body.message), { duration: Infinity })
+    else toast.error(outcome.message)
     setBusy(false)
     setAsking(false)
   }

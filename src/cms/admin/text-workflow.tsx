@@ -5,6 +5,7 @@ import { requirementNames } from '../messages/requirement-names'
 import { personOf } from '../person'
 import { readTextStanding } from '../read/text-standing'
 import { ReviewNotes } from './review-notes'
+import { SeenByReaders } from './seen-by-readers'
 import { StateLine } from './state-line'
 import { StepButtons } from './step-buttons'
 import { Trail } from './trail'
@@ -17,10 +18,13 @@ export async function TextWorkflow({ id, i18n, payload, req }: UIFieldServerProp
   const person = personOf(req)
   const standing = id && person ? await readTextStanding(payload, person, String(id)) : null
   if (!standing) return <p className="desk-hint">{words.saveFirst}</p>
-  const { approval, hash, isStale, missing, state, steps, trail } = standing
+  const { approval, change, hash, isStale, missing, state, steps, trail } = standing
   return (
     <section className="desk-panel" data-state={state}>
       <StateLine locale={locale} state={state} />
+      {change && (
+        <SeenByReaders isTakenBack={change === 'takenBack'} of={`texts/${id}`} words={words} />
+      )}
       {missing.length > 0 && steps.some(({ complete }) => complete) && (
         <p className="desk-hint">
           {words.missing}: {missing.map((lack) => requirementNames[lack][locale]).join(', ')}.

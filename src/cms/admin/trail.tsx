@@ -17,7 +17,8 @@ export function Trail({ locale, trail }: { locale: Locale; trail: readonly Trail
         {trail.map((entry) => (
           <li key={`${entry.at} ${entry.step}`}>
             <span>
-              <strong>{entry.who || words.system}</strong> · {recordedName(entry.step)[locale]}{' '}
+              <strong>{entry.who === null ? words.theAnalyst : entry.who || words.system}</strong> ·{' '}
+              {recordedName(entry.step)[locale]}{' '}
               {isState(entry.to) && <StateChip locale={locale} state={entry.to} />}
             </span>
             <time dateTime={entry.at}>

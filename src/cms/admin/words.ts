@@ -1,8 +1,10 @@
 import { isLocale, type Locale, type Localized } from '../../domain/locale'
+import { diskWords } from './disk-words'
 import { planWords } from './plan-words'
 
 /** What the desk's own screens say, beside Payload's strings. */
 export const words = {
+  ...diskWords,
   ...planWords,
   saveFirst: {
     en: 'Save this first; then it can go on its way.',
@@ -84,6 +86,31 @@ export const words = {
     be: 'Няма ўхваленых тэкстаў, якія чакаюць выпуску.',
     ru: 'Нет одобренных текстов, которые ждут выпуска.',
   },
+  seenSoon: {
+    en: 'On its way to readers…',
+    be: 'Ідзе да чытачоў…',
+    ru: 'На пути к читателям…',
+  },
+  seenSince: {
+    en: 'Readers have seen it since',
+    be: 'Чытачы бачаць гэта з',
+    ru: 'Читатели видят это с',
+  },
+  goneSoon: {
+    en: 'Being taken from readers…',
+    be: 'Прыбіраецца ў чытачоў…',
+    ru: 'Убирается у читателей…',
+  },
+  goneSince: {
+    en: 'Readers have not had it since',
+    be: 'Чытачы не бачаць гэтага з',
+    ru: 'Читатели не видят этого с',
+  },
+  seenLate: {
+    en: 'For more than a minute readers have not been shown this change. Whoever runs the server should look at its log.',
+    be: 'Ужо больш за хвіліну чытачы не бачаць гэтай змены. Няхай адміністратар сервера паглядзіць у яго журнал.',
+    ru: 'Уже больше минуты читатели не видят этого изменения. Пусть администратор сервера посмотрит в его журнал.',
+  },
   releases: { en: 'What was released', be: 'Што выйшла', ru: 'Что вышло' },
   correction: { en: 'Correction', be: 'Выпраўленне', ru: 'Исправление' },
   retraction: { en: 'Retraction', be: 'Адкліканне', ru: 'Отзыв' },
@@ -107,9 +134,9 @@ export const words = {
   },
   commentary: { en: 'Commentary', be: 'Каментар', ru: 'Комментарий' },
   failed: {
-    en: 'The server did not answer. Nothing was changed; please try again.',
-    be: 'Сервер не адказаў. Нічога не змянілася; паспрабуйце яшчэ раз.',
-    ru: 'Сервер не ответил. Ничего не изменилось; попробуйте ещё раз.',
+    en: 'The server did not answer, so it is not certain whether this was done. Reload the page and look before you repeat it.',
+    be: 'Сервер не адказаў, таму невядома, ці гэта зроблена. Абнавіце старонку і праверце, перш чым паўтараць.',
+    ru: 'Сервер не ответил, поэтому неизвестно, сделано ли это. Обновите страницу и проверьте, прежде чем повторять.',
   },
   done: { en: 'Done', be: 'Гатова', ru: 'Готово' },
   mine: { en: 'With you', be: 'У вас', ru: 'У вас' },
@@ -132,6 +159,7 @@ export const words = {
     be: 'Падыдзе любы дзень тыдня.',
     ru: 'Подойдёт любой день недели.',
   },
+  theAnalyst: { en: 'the analyst', be: 'аналітык', ru: 'аналитик' },
   system: { en: 'the system', be: 'сістэма', ru: 'система' },
 } as const satisfies Record<string, Localized>
 

@@ -2,6 +2,7 @@ import { localeNames, locales } from '../../domain/locale'
 import {
   admins,
   analystsAndDesk,
+  fieldForAdmins,
   fieldForDesk,
   fieldForNobody,
   nobody,
@@ -11,7 +12,7 @@ import {
 import { startTextEndpoint } from '../endpoints/start-text'
 import { guardCommentary } from '../hooks/guard-commentary'
 import { keepPublished } from '../hooks/keep-published'
-import { reopenApproved } from '../hooks/reopen-approved'
+import { refuseWhilePrinted, reopenApproved } from '../hooks/reopen-approved'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 import { keptCollection } from './kept-collection'
@@ -40,7 +41,7 @@ export const commentaries = keptCollection({
   endpoints: [startTextEndpoint],
   hooks: {
     beforeOperation: [sortByOwnFields],
-    beforeChange: [guardCommentary],
+    beforeChange: [guardCommentary, refuseWhilePrinted],
     afterChange: [reopenApproved],
     beforeDelete: [keepPublished('commentary')],
   },
@@ -112,7 +113,7 @@ export const commentaries = keptCollection({
       type: 'relationship',
       relationTo: 'users',
       index: true,
-      access: { create: fieldForNobody, update: fieldForNobody },
+      access: { create: fieldForNobody, update: fieldForNobody, read: fieldForAdmins },
       admin: { hidden: true },
     },
     {

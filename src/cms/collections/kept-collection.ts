@@ -1,4 +1,6 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
+import { findByTitle } from '../hooks/find-by-title'
+import { keepWordsClean } from '../hooks/keep-words-clean'
 import { recordChange, recordDeletion } from '../hooks/record-changes'
 import { keepRevision, keptFieldsFor } from '../storage/kept-fields'
 
@@ -14,12 +16,16 @@ export function keptCollection(
     revisionFor = () => true,
   }: { recordsChanges?: boolean; revisionFor?: FieldAccess } = {},
 ): CollectionConfig {
-  const { beforeChange = [], beforeDelete = [] } = config.hooks ?? {}
+  const hooks = config.hooks ?? {}
+  const { beforeChange = [], beforeDelete = [], beforeOperation = [], beforeValidate = [] } = hooks
   return {
     ...config,
     // First what the document is kept by, so that hooks of the collection add to it.
     hooks: {
-      ...config.hooks,
+      ...hooks,
+      // Last: a question that may not be asked is refused before.
+      beforeOperation: [...beforeOperation, findByTitle],
+      beforeValidate: [keepWordsClean(config.fields), ...beforeValidate],
       beforeChange: [keepRevision, ...beforeChange, ...(recordsChanges ? [recordChange] : [])],
       beforeDelete: [...beforeDelete, recordDeletion],
     },

@@ -1,11 +1,20 @@
 import { env } from '../../env'
-import { admins, fieldForNobody, nobody, ownMedia, readableMedia, staff } from '../access'
+import {
+  admins,
+  fieldForAdmins,
+  fieldForNobody,
+  nobody,
+  ownMedia,
+  readableMedia,
+  staff,
+} from '../access'
 import { guardCaption } from '../hooks/guard-caption'
 import { guardUpload } from '../hooks/guard-upload'
 import { keepKnown } from '../hooks/keep-known'
 import { said } from '../labels'
 import { pictureWidths } from '../picture-widths'
 import { publicReading } from '../public-reading'
+import { setPictureAside } from '../storage/picture-files'
 import { keptCollection } from './kept-collection'
 
 const reading = publicReading({
@@ -78,7 +87,10 @@ export const media = keptCollection({
   hooks: {
     beforeOperation: [guardUpload, ...reading.beforeOperation],
     beforeChange: [guardCaption],
-    beforeDelete: [keepKnown('media')],
+    beforeDelete: [
+      keepKnown('media'),
+      ({ id, req }) => setPictureAside(req.payload, req.context, id),
+    ],
     afterRead: reading.afterRead,
   },
   fields: [
@@ -106,7 +118,7 @@ export const media = keptCollection({
       type: 'relationship',
       relationTo: 'users',
       index: true,
-      access: { create: fieldForNobody, update: fieldForNobody },
+      access: { create: fieldForNobody, update: fieldForNobody, read: fieldForAdmins },
       admin: { hidden: true },
     },
     {

@@ -1,6 +1,8 @@
+import { checkPath } from '../../domain/typed-path'
 import { desk, nobody } from '../access'
 import { keepRedirectsStraight } from '../hooks/keep-redirects-straight'
 import { said } from '../labels'
+import { sentence } from '../messages/sentence'
 import { keptCollection } from './kept-collection'
 
 /** Old addresses and where they lead now, both as paths of this site. */
@@ -26,19 +28,23 @@ export const redirects = keptCollection({
       unique: true,
       index: true,
       label: said('Old address', 'Стары адрас', 'Старый адрес'),
-      validate: (value: unknown) => isPath(value) || '/…',
+      validate: isPath,
     },
     {
       name: 'to',
       type: 'text',
       required: true,
       label: said('Leads to', 'Вядзе да', 'Ведёт к'),
-      validate: (value: unknown) => isPath(value) || '/…',
+      validate: isPath,
     },
   ],
 })
 
-/** A path of this site; an address on another host would make an open redirect. */
-function isPath(value: unknown): boolean {
-  return typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value)
+type Validating = { previousValue?: unknown; req: Parameters<typeof sentence>[0] }
+
+/** What was saved before there was a rule stays, so that the other half can still be changed. */
+function isPath(value: unknown, { previousValue, req }: Validating): true | string {
+  if (value && value === previousValue) return true
+  const checked = checkPath(value)
+  return checked.ok || sentence(req, checked.reason)
 }

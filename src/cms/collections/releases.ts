@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { releaseStates } from '../../domain/publication'
 import { desk, nobody } from '../access'
+import { releaseSeenEndpoint } from '../endpoints/seen'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 import { keptFields } from '../storage/kept-fields'
@@ -25,6 +26,7 @@ export const releases: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   defaultSort: '-stagedAt',
+  endpoints: [releaseSeenEndpoint],
   hooks: { beforeOperation: [sortByOwnFields] },
   fields: [
     {

@@ -1,5 +1,6 @@
-import { fieldForNobody, nobody, notesOnReadableTexts, staff } from '../access'
+import { fieldForAdmins, fieldForNobody, nobody, notesOnReadableTexts, staff } from '../access'
 import { guardNote } from '../hooks/guard-note'
+import { nameOfWriter } from '../hooks/name-of-writer'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 import { keptCollection } from './kept-collection'
@@ -21,7 +22,7 @@ export const reviewNotes = keptCollection(
     },
     admin: {
       useAsTitle: 'note',
-      defaultColumns: ['note', 'text', 'authorName', 'isDone', 'createdAt'],
+      defaultColumns: ['note', 'text', 'from', 'isDone', 'createdAt'],
       group: said('Desk', 'Рэдакцыя', 'Редакция'),
       enableListViewSelectAPI: true,
     },
@@ -60,13 +61,21 @@ export const reviewNotes = keptCollection(
       {
         name: 'author',
         type: 'text',
-        access: { create: fieldForNobody, update: fieldForNobody },
+        access: { create: fieldForNobody, update: fieldForNobody, read: fieldForAdmins },
         admin: { hidden: true },
       },
       {
         name: 'authorName',
         type: 'text',
-        access: { create: fieldForNobody, update: fieldForNobody },
+        access: { create: fieldForNobody, update: fieldForNobody, read: fieldForAdmins },
+        admin: { hidden: true },
+      },
+      {
+        // Not stored, so nobody can look for notes by it.
+        name: 'from',
+        type: 'text',
+        virtual: true,
+        hooks: { afterRead: [nameOfWriter] },
         label: said('From', 'Ад', 'От'),
         admin: { readOnly: true },
       },

@@ -4,12 +4,14 @@ import { states } from '../../domain/workflow'
 import {
   admins,
   analystsAndDesk,
+  fieldForAdmins,
   fieldForDesk,
   fieldForNobody,
   ownTexts,
   readableTexts,
   versionsOfReadableTexts,
 } from '../access'
+import { textSeenEndpoint } from '../endpoints/seen'
 import { takeStepEndpoint, textTrailEndpoint } from '../endpoints/text-steps'
 import { bodyEditor } from '../fields/rich-text'
 import { checkWords } from '../hooks/check-words'
@@ -39,15 +41,18 @@ export const texts = keptCollection(
     },
     admin: {
       useAsTitle: 'label',
-      defaultColumns: ['label', 'language', 'state', 'author', 'translator', 'updatedAt'],
+      defaultColumns: ['label', 'language', 'state', 'translator', 'updatedAt'],
       group: said('Desk', 'Рэдакцыя', 'Редакция'),
       enableListViewSelectAPI: true,
+      listSearchableFields: ['label', 'title'],
     },
     disableDuplicate: true,
     disableBulkEdit: true,
     defaultSort: '-updatedAt',
+    // Titles that have changed are read from this alone, and not from every text.
+    indexes: [{ fields: ['updatedAt', 'label', 'title'] }],
     versions: { drafts: false, maxPerDoc: 100 },
-    endpoints: [takeStepEndpoint, textTrailEndpoint],
+    endpoints: [takeStepEndpoint, textTrailEndpoint, textSeenEndpoint],
     hooks: {
       beforeOperation: [sortByOwnFields],
       beforeValidate: [checkWords],
@@ -130,7 +135,8 @@ export const texts = keptCollection(
         type: 'relationship',
         relationTo: 'users',
         index: true,
-        access: { create: fieldForDesk, update: fieldForDesk },
+        // It ties an account to a byline.
+        access: { create: fieldForAdmins, update: fieldForAdmins, read: fieldForAdmins },
         label: said('Written by', 'Аўтар тэксту', 'Автор текста'),
         admin: { position: 'sidebar' },
       },
@@ -157,7 +163,7 @@ export const texts = keptCollection(
         type: 'relationship',
         relationTo: 'users',
         hasMany: true,
-        access: closed,
+        access: { ...closed, read: fieldForAdmins },
         admin: { hidden: true },
       },
       {
@@ -172,7 +178,12 @@ export const texts = keptCollection(
       { name: 'heldBy', type: 'text', index: true, access: closed, admin: { hidden: true } },
       { name: 'approvedHash', type: 'text', access: closed, admin: { hidden: true } },
       { name: 'originalHash', type: 'text', access: closed, admin: { hidden: true } },
-      { name: 'approvedBy', type: 'text', access: closed, admin: { hidden: true } },
+      {
+        name: 'approvedBy',
+        type: 'text',
+        access: { ...closed, read: fieldForAdmins },
+        admin: { hidden: true },
+      },
       { name: 'approvedAt', type: 'text', access: closed, admin: { hidden: true } },
     ],
   },

@@ -1,3 +1,4 @@
+import type { Condition } from 'payload'
 import { localeNames, locales } from '../../domain/locale'
 import { roleNames, roles } from '../../domain/role'
 import {
@@ -15,6 +16,9 @@ import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 import { resetMail } from '../reset-mail'
 import { keptCollection } from './kept-collection'
+
+/** The first person finds no byline to choose. */
+const onceSomebodyIsThere: Condition = (_data, _siblings, { user }) => Boolean(user)
 
 /** Accounts. A pen name lives on the analyst's profile; nothing here ever reaches a reader. */
 export const users = keptCollection(
@@ -50,6 +54,28 @@ export const users = keptCollection(
       beforeChange: [firstPersonIsAdmin],
     },
     fields: [
+      {
+        // Never stored: what the first person writes into the form to become administrator.
+        name: 'registrationCode',
+        type: 'text',
+        virtual: true,
+        label: said('Registration code', 'Код рэгістрацыі', 'Код регистрации'),
+        access: { read: fieldForNobody, update: fieldForNobody },
+        admin: {
+          // Payload shows what is not stored as something that nobody can fill in.
+          readOnly: false,
+          condition: (_data, _siblings, { operation, user }) => operation === 'create' && !user,
+          disableBulkEdit: true,
+          disableListColumn: true,
+          disableListFilter: true,
+          disableGroupBy: true,
+          description: said(
+            'Twelve letters and digits that the site showed when it was started, in that window or in the log of the server. Without them, “npm run user” makes an account.',
+            'Дванаццаць літар і лічбаў, якія сайт паказаў пры запуску – у акне або ў журнале сервера. Без кода ўліковы запіс можна стварыць камандай «npm run user».',
+            'Двенадцать букв и цифр, которые сайт показал при запуске – в окне или в журнале сервера. Без кода учётную запись можно создать командой «npm run user».',
+          ),
+        },
+      },
       {
         name: 'seat',
         type: 'text',
@@ -109,6 +135,7 @@ export const users = keptCollection(
         access: { create: fieldForAdmins, update: fieldForAdmins, read: fieldForSelfOrAdmins },
         label: said('Byline', 'Подпіс', 'Подпись'),
         admin: {
+          condition: onceSomebodyIsThere,
           description: said(
             'The profile under which this person’s commentaries appear. Only administrators see the link.',
             'Профіль, пад якім выходзяць каментары гэтага чалавека. Сувязь бачаць толькі адміністратары.',

@@ -1,9 +1,13 @@
 import type { PayloadRequest } from 'payload'
+import { cleanWords } from '../../domain/clean-words'
 
 /** A JSON answer that no cache keeps. */
 export function answer(status: number, body: unknown): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
 }
+
+/** Notes and reasons may have several lines. */
+const noLines: ReadonlySet<string> = new Set()
 
 const bodies = new WeakMap<PayloadRequest, Promise<unknown>>()
 
@@ -19,7 +23,7 @@ export function bodyOf(req: PayloadRequest): Promise<unknown> {
 
 async function readBody(req: PayloadRequest): Promise<unknown> {
   try {
-    return (await req.json?.()) ?? {}
+    return cleanWords((await req.json?.()) ?? {}, noLines)
   } catch {
     // Not JSON: the schema that reads it next says what was expected.
     return {}

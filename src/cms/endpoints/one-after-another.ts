@@ -1,4 +1,6 @@
 import type { PayloadRequest } from 'payload'
+import { line } from '../server-log/log-line'
+import { DatabaseBusy } from '../storage/write-conflict'
 
 /** Milliseconds that a request waits for another one about the same document. */
 const patience = 15_000
@@ -24,17 +26,30 @@ export async function oneAfterAnother<Value>(
   })
   const last = before.then(() => mine)
   doing.set(key, last)
-  let timer: NodeJS.Timeout | undefined
-  const isTired = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience)
-  })
-  await Promise.race([before, isTired])
-  clearTimeout(timer)
   try {
+    await endOf(before, req)
     return await work()
   } finally {
     done()
     if (doing.get(key) === last) doing.delete(key)
+  }
+}
+
+/** Nobody walks past whoever is still at it: that one may yet store what the next would not know of. */
+async function endOf(before: Promise<void>, req: PayloadRequest): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const isTired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      req.payload.logger.warn(
+        line`A request waited ${patience / 1000} s for another one about the same document, and was refused.`,
+      )
+      reject(new DatabaseBusy('Another request takes too long.'))
+    }, patience)
+  })
+  try {
+    await Promise.race([before, isTired])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

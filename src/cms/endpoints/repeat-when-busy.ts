@@ -1,4 +1,5 @@
 import {
+  addDataAndFileToRequest,
   type Endpoint,
   getDataLoader,
   type PayloadHandler,
@@ -6,15 +7,17 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import { sentence } from '../messages/sentence'
-import { takenSentence } from '../messages/taken-sentence'
+import { settlePictures } from '../storage/picture-files'
 import { whileBusy } from '../storage/repeat'
-import { isPassing, isUnreachable } from '../storage/write-conflict'
-import { answer } from './answer'
+import { orWhyUnstored, wasFullLately } from '../storage/storage-failure'
+import { answerFailure, refusal } from './answer-failure'
+import { unreadableIn } from './check-question'
+import { isDead } from './dead-doors'
 import { oneAfterAnother } from './one-after-another'
 
 /**
  * Lets every request that may write be tried again while the database refuses it for a reason that
- * passes, and answers what cannot be stored with a sentence that says so.
+ * passes, and answers what cannot be read or stored with a sentence that says so.
  */
 export async function repeatWhenBusy(config: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const built = await config
@@ -35,51 +38,60 @@ function wrap(endpoint: Omit<Endpoint, 'root'>): void {
 }
 
 function repeated(req: PayloadRequest, handler: PayloadHandler): Promise<Response> {
-  return oneAfterAnother(req, () =>
-    whileBusy((attempt) => {
-      if (attempt > 0) makeFresh(req)
-      return Promise.resolve(handler(req))
-    }),
-  )
+  return oneAfterAnother(req, async () => {
+    const renew = await asItCame(req)
+    return whileBusy((attempt) => {
+      if (attempt > 0) renew()
+      return orWhyUnstored(
+        async () => {
+          await tryForEverybody(req)
+          return settlePictures(req.payload, req.context, async () => handler(req))
+        },
+        ({ status }) => status >= 400,
+      )
+    })
+  })
 }
 
 async function truthfully(req: PayloadRequest, handler: PayloadHandler): Promise<Response> {
+  const unreadable = unreadableIn(req.query)
+  if (unreadable !== null)
+    return refusal(400, sentence(req, 'parameterUnreadable', { name: unreadable }))
+  if (isDead(req)) return refusal(404, sentence(req, 'nothingHere'))
   try {
     return await handler(req)
   } catch (error) {
-    if (isUnreachable(error)) return refusal(503, sentence(req, 'databaseAway'))
-    const taken = takenSentence(req, error)
-    if (taken !== null) return refusal(409, taken.message, [taken])
-    if (!isPassing(error)) return ownWords(error)
-    req.payload.logger.warn('A write was refused for several seconds, and was not stored.')
-    const isConflict = error instanceof Error && error.name === 'SavedMeanwhile'
-    return isConflict
-      ? refusal(409, sentence(req, 'savedMeanwhile'))
-      : refusal(503, sentence(req, 'databaseBusy'))
+    return answerFailure(req, error)
   }
 }
 
-type Refusal = { status?: unknown; message?: unknown; name?: unknown; data?: unknown }
+/**
+ * On a full disk only an e-mail that has an account would be refused, because only for that one is
+ * there something to write: so whoever asks with one is told whether there is room at all.
+ */
+async function tryForEverybody({ pathname, payload }: PayloadRequest): Promise<void> {
+  if (wasFullLately() && /\/(login|forgot-password)$/.test(pathname ?? ''))
+    await payload.kv.set('room-on-disk', { at: performance.now() })
+}
 
 /**
- * What a rule refuses is answered with its own words. Payload would ask for its class, of which the
- * build has two, and say of ours that an unknown error occurred.
+ * Reads what came with a request, and answers with what puts it back for the next try: Payload fills
+ * up what was sent with what it found stored, which may be something else by then.
  */
-function ownWords(error: unknown): Response {
-  const { data, message, name, status } = Object(error) as Refusal
-  if (typeof status !== 'number' || status >= 500 || !message) throw error
-  return answer(status, { errors: [{ name, message, data: data ?? undefined }] })
-}
-
-/** As Payload's own screens read it: with the fields that they mark. */
-function refusal(status: number, message: string, fields: object[] = []): Response {
-  const errors = [{ name: 'ValidationError', message, data: { errors: fields } }]
-  return answer(status, fields.length > 0 ? { errors } : { errors: [{ message }] })
-}
-
-/** Forgets what the last try read, and keeps what came with the request: a body can be read once. */
-function makeFresh(req: PayloadRequest): void {
-  req.transactionID = undefined
-  req.payloadDataLoader = getDataLoader(req)
+async function asItCame(req: PayloadRequest): Promise<() => void> {
+  await addDataAndFileToRequest(req)
+  // A body can be read once.
   Object.defineProperty(req, 'body', { value: null, configurable: true })
+  const { context, data, file } = req
+  const [sent, known, upload] = [structuredClone(data), { ...context }, file && { ...file }]
+  return () => {
+    req.transactionID = undefined
+    req.payloadDataLoader = getDataLoader(req)
+    req.context = { ...known }
+    if (upload) req.file = { ...upload }
+    if (sent === undefined) return
+    const again = structuredClone(sent)
+    req.data = again
+    req.json = async () => again
+  }
 }

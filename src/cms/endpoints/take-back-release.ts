@@ -24,7 +24,7 @@ const statusOf = {
 
 /**
  * `POST /api/issues/:id/take-back {why, release?}`: takes back one release of the issue, or all that
- * readers see of it.
+ * readers see of it. 202 when that is stored, but readers may go on seeing it for a while.
  */
 export const takeBackReleaseEndpoint: Endpoint = {
   path: '/:id/take-back',
@@ -37,7 +37,12 @@ export const takeBackReleaseEndpoint: Endpoint = {
     const { release = null, why } = body.data
     const issue = String(req.routeParams?.id)
     const taken = await takeBackRelease(req.payload, person, { issue, release, why })
-    if (taken.ok) return answer(200, taken.value)
+    if (taken.ok) {
+      const { isGone, isWhole, releases } = taken.value
+      if (isGone) return answer(200, { releases })
+      const message = sentence(req, isWhole ? 'takenBackNotGone' : 'takenBackInPart')
+      return answer(202, { releases, message })
+    }
     const { reason } = taken
     const at = reason.why === 'replacedSince' ? moment(reason.at, req) : ''
     const message = sentence(req, reason.why, { at })

@@ -1,5 +1,5 @@
 import type { TextField } from 'payload'
-import { isSlug, slugOf } from '../../domain/slug'
+import { checkSlug, slugOf } from '../../domain/slug'
 import { said } from '../labels'
 import { sentence } from '../messages/sentence'
 
@@ -18,6 +18,12 @@ export const slugField: TextField = {
         value || originalDoc?.slug || slugOf(String(data?.name ?? '')),
     ],
   },
-  validate: (value: unknown, { req }: { req: Parameters<typeof sentence>[0] }) =>
-    isSlug(value) || sentence(req, 'notASlug'),
+  validate: (value: unknown, { previousValue, req }: Validating) => {
+    // What was saved before there was a rule keeps its address.
+    if (value && value === previousValue) return true
+    const checked = checkSlug(value)
+    return checked.ok || sentence(req, checked.reason)
+  },
 }
+
+type Validating = { previousValue?: unknown; req: Parameters<typeof sentence>[0] }

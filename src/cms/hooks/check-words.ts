@@ -1,6 +1,6 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
 import { checkBody } from '../../domain/rich-text'
-import { isSlug, slugOf } from '../../domain/slug'
+import { checkSlug, slugOf } from '../../domain/slug'
 import type { Text } from '../../payload-types'
 import { sentence } from '../messages/sentence'
 
@@ -13,7 +13,11 @@ export const checkWords: CollectionBeforeValidateHook<Text> = ({ data, originalD
   const body = checkBody(data.body)
   if (!body.ok) refuse('body', sentence(req, body.reason))
   const slug = data.slug === undefined ? originalDoc?.slug : data.slug?.trim()
-  if (slug && !isSlug(slug)) refuse('slug', sentence(req, 'notASlug'))
+  // What was saved before there was a rule keeps its address.
+  if (slug && slug !== originalDoc?.slug) {
+    const checked = checkSlug(slug)
+    if (!checked.ok) refuse('slug', sentence(req, checked.reason))
+  }
   const title = (data.title ?? originalDoc?.title ?? '').trim()
   return { ...data, slug: slug || slugOf(title) || null }
 }

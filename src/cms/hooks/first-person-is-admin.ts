@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import type { CollectionBeforeChangeHook } from 'payload'
+import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
+import { sentence } from '../messages/sentence'
+import { isRegistrationCode } from '../start/registration-code'
+
+/** Wrong codes that this process hears in a minute before it hears no more. */
+const tries = { most: 10, within: 60_000 }
+let wrong: number[] = []
 
 /**
- * Whoever opens an empty system becomes its first administrator; nobody has a default password. Of
- * several at the same moment the unique seat lets one in, and the others find the system not empty.
+ * Whoever registers in an empty system becomes its first administrator, if they know the code that
+ * the start printed; nobody has a default password. Of several at the same moment the unique seat
+ * lets one in, and the others find the system not empty.
  */
 export const firstPersonIsAdmin: CollectionBeforeChangeHook = async ({
-  data,
+  data: { registrationCode, ...data },
   operation,
   originalDoc,
   req,
@@ -21,7 +28,18 @@ export const firstPersonIsAdmin: CollectionBeforeChangeHook = async ({
     overrideAccess: true,
     req,
   })
-  return docs.length === 0
-    ? { ...data, role: 'admin', seat: 'first' }
-    : { ...data, seat: randomUUID() }
+  if (docs.length > 0) return { ...data, seat: randomUUID() }
+  // A command needs none: whoever can run one holds the database.
+  if (req.payloadAPI !== 'local') await demandCode(req, registrationCode)
+  return { ...data, role: 'admin', seat: 'first' }
+}
+
+async function demandCode(req: PayloadRequest, written: unknown): Promise<void> {
+  const now = performance.now()
+  wrong = wrong.filter((moment) => now - moment < tries.within)
+  if (wrong.length >= tries.most)
+    throw new APIError(sentence(req, 'tooManyCodes'), 429, undefined, true)
+  if (await isRegistrationCode(req.payload, written)) return
+  wrong.push(now)
+  throw new APIError(sentence(req, 'wrongCode'), 403, undefined, true)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 import { sentence } from '../messages/sentence'
+import { bringPicture } from '../storage/picture-files'
 
 /**
  * Names an upload anew, because a file name can tell whose camera or desk it came from, and refuses
@@ -10,7 +11,9 @@ import { sentence } from '../messages/sentence'
 export const guardUpload: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'create' && req.file) {
     const ending = /\.[a-z0-9]{2,5}$/i.exec(req.file.name)?.[0].toLowerCase() ?? ''
-    req.file.name = `${randomUUID()}${ending}`
+    const name = randomUUID()
+    req.file.name = `${name}${ending}`
+    bringPicture(req.context, name, req.file.size)
   }
   if (operation === 'update') {
     if (req.file) throw new APIError(sentence(req, 'fileStays'), 409)

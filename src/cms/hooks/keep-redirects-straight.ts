@@ -1,4 +1,5 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
+import { checkPath } from '../../domain/typed-path'
 import type { Redirect } from '../../payload-types'
 import { sentence } from '../messages/sentence'
 import type { SentenceKey } from '../messages/sentences'
@@ -17,6 +18,7 @@ export const keepRedirectsStraight: CollectionBeforeValidateHook<Redirect> = asy
   const [from, to] = [data.from ?? originalDoc?.from, data.to ?? originalDoc?.to]
   // What is missing or no path, the fields themselves refuse.
   if (typeof from !== 'string' || typeof to !== 'string') return data
+  if (!checkPath(from).ok || !checkPath(to).ok) return data
   const refuse = (path: 'from' | 'to', key: SentenceKey, values: Record<string, string> = {}) => {
     const message = sentence(req, key, values)
     throw new ValidationError({ collection: 'redirects', errors: [{ path, message }], req })

@@ -3,8 +3,11 @@ import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { type AuditRecord, entryHash, firstHash } from '../../domain/audit'
 import type { AuditEntry, AuditInbox } from '../../payload-types'
 import { sha256 } from '../digest'
+import { onePerProcess } from '../one-per-process'
+import { asStored } from '../storage/engines'
 import { isGone } from '../storage/processes'
 import { isTaken } from '../storage/taken'
+import { SavedMeanwhile } from '../storage/write-conflict'
 import { type CarriedEntry, carried } from './carry'
 import { latestEntry } from './latest-entry'
 
@@ -14,6 +17,9 @@ const rowsAtOnce = 200
 /** Milliseconds for which a process tries to number what waits; the next one goes on with it. */
 const patience = 10_000
 
+/** Of a deletion, by which process. */
+type Kind = { isDeletion?: boolean; holder?: string }
+
 /**
  * Puts entries where they wait for their place in the log. They have no order yet, so that any number
  * of servers can put some there at once; what is there already stays as it is.
@@ -22,23 +28,35 @@ export async function putInInbox(
   payload: Payload,
   subject: string,
   entries: readonly CarriedEntry[],
-  { req, ...more }: { req?: PayloadRequest; isDeletion?: boolean; holder?: string } = {},
+  { req, ...more }: Kind & { req?: Partial<PayloadRequest> } = {},
 ): Promise<void> {
-  for (const entry of entries)
+  for (const entry of entries) {
+    const key = rowKey(subject, entry.number, more)
+    // Asked first, because a transaction does not survive a key that is taken.
+    if (req?.transactionID !== undefined && (await isThere(payload, key, req))) continue
     try {
-      await payload.db.create({
-        collection: 'audit-inbox',
-        data: { ...more, subject, entry, key: keyOf(subject, entry.number) },
-        req,
-        returning: false,
-      })
+      const data = { ...more, subject, entry, key }
+      await payload.db.create({ collection: 'audit-inbox', data, req, returning: false })
     } catch (error) {
       if (!isTaken(error)) throw error
+      if (req?.transactionID !== undefined) throw new SavedMeanwhile('audit-inbox')
     }
+  }
 }
 
-const running = new WeakMap<Payload, Promise<void>>()
-const waiting = new WeakMap<Payload, Promise<void>>()
+async function isThere(
+  payload: Payload,
+  key: string,
+  req: Partial<PayloadRequest>,
+): Promise<boolean> {
+  const where = { key: { equals: key } }
+  return (await payload.db.findOne({ collection: 'audit-inbox', where, req })) !== null
+}
+
+const { running, waiting } = onePerProcess('rounds of the inbox', () => ({
+  running: new WeakMap<Payload, Promise<void>>(),
+  waiting: new WeakMap<Payload, Promise<void>>(),
+}))
 
 /**
  * Gives everything that waits its number in the log and chains it to the entry before. Whoever does
@@ -62,9 +80,14 @@ export function numberInbox(payload: Payload): Promise<void> {
 
 async function numberAll(payload: Payload): Promise<void> {
   for (const end = performance.now() + patience; performance.now() < end; ) {
+    const begun = performance.now()
     const { isBeaten, isMore } = await numberSome(payload)
-    if (isBeaten) await pause(3 + Math.random() * 12)
-    else if (!isMore) return
+    // Whoever was faster numbers the rest as well, so it pays to let them: for some of their rounds,
+    // which take as long as ours.
+    if (isBeaten) {
+      const rest = 5 + (performance.now() - begun) * (2 + 4 * Math.random())
+      await pause(Math.max(0, Math.min(rest, end - performance.now())))
+    } else if (!isMore) return
   }
 }
 
@@ -83,7 +106,7 @@ async function numberSome(payload: Payload): Promise<{ isBeaten: boolean; isMore
   const done: string[] = []
   let isBeaten = false
   for (const row of inOrder(rows)) {
-    const outcome = known.has(row.key) ? 'stands' : await judge(payload, row)
+    const outcome = known.has(logKey(row)) ? 'stands' : await judge(payload, row)
     if (outcome !== 'waits') done.push(row.id)
     if (outcome !== 'is-next') continue
     const record = chained(row, last)
@@ -114,10 +137,10 @@ function inOrder(rows: readonly AuditInbox[]): AuditInbox[] {
 async function judge(payload: Payload, row: AuditInbox): Promise<'is-next' | 'waits' | 'is-void'> {
   if (!row.isDeletion) return 'is-next'
   const [collection = '', id = ''] = row.subject.split(':')
-  const there = await payload.db.findOne({
-    collection: collection as CollectionSlug,
-    where: { id: { equals: id } },
-  })
+  const where = { id: { equals: id } }
+  const there = await asStored(payload, (req) =>
+    payload.db.findOne({ collection: collection as CollectionSlug, where, req }),
+  )
   if (there === null) return 'is-next'
   return (await isGone(payload, row.holder)) ? 'is-void' : 'waits'
 }
@@ -125,7 +148,7 @@ async function judge(payload: Payload, row: AuditInbox): Promise<'is-next' | 'wa
 async function keysInLog(payload: Payload, rows: readonly AuditInbox[]): Promise<Set<string>> {
   const { docs } = await payload.db.find<AuditEntry>({
     collection: 'audit-entries',
-    where: { key: { in: rows.map(({ key }) => key) } },
+    where: { key: { in: rows.map(logKey) } },
     select: { key: true },
     pagination: false,
     limit: 0,
@@ -133,16 +156,26 @@ async function keysInLog(payload: Payload, rows: readonly AuditInbox[]): Promise
   return new Set(docs.map(({ key }) => key))
 }
 
-function chained({ entry, key, subject }: AuditInbox, last: AuditEntry | null) {
+function chained(row: AuditInbox, last: AuditEntry | null) {
+  const { entry, subject } = row
   const record: AuditRecord = {
     ...carried.parse(entry),
-    ...{ seq: (last?.seq ?? 0) + 1, key, subject, prevHash: last?.hash ?? firstHash },
+    ...{ seq: (last?.seq ?? 0) + 1, key: logKey(row), subject, prevHash: last?.hash ?? firstHash },
   }
   return { ...record, hash: entryHash(record, sha256) }
 }
 
-function keyOf(subject: string, number: number): string {
-  return `${subject}:${number}`
+/**
+ * Two who delete the same thing each put down that they do: when one of them dies before, its row is
+ * void, and the other's must still be there.
+ */
+function rowKey(subject: string, number: number, { isDeletion, holder }: Kind): string {
+  return isDeletion ? `${subject}:deleted ${holder}` : `${subject}:${number}`
+}
+
+/** By what the log knows an entry; nothing is deleted twice. */
+function logKey({ isDeletion, key, subject }: AuditInbox): string {
+  return isDeletion ? `${subject}:deleted` : key
 }
 
 function numberOf({ entry }: AuditInbox): number {

@@ -1,7 +1,9 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
+import { line } from '../server-log/log-line'
+import type { Within } from '../storage/as-one-write'
+import { asStored } from '../storage/engines'
 import type { Kept } from '../storage/kept-fields'
 import type { Logged } from '../storage/logged'
-import { nameOf } from '../storage/write-conflict'
 import { carriedBy } from './carry'
 import { numberInbox, putInInbox } from './inbox'
 
@@ -17,9 +19,11 @@ export async function sendToLog(payload: Payload, logged: readonly Logged[]): Pr
     await numberInbox(payload)
     for (const one of logged) await putDown(payload, one)
   } catch (error) {
-    payload.logger.warn(`Entries wait for their place in the audit log: ${nameOf(error)}`)
+    payload.logger.warn(line`Entries wait for their place in the audit log: ${error}`)
   }
 }
+
+type Carrying = Exclude<Logged, { kind: 'inbox' }>
 
 /** Sends what a crash, or a database that was away, left with its documents. */
 export async function sendWhatIsLeft(payload: Payload): Promise<void> {
@@ -30,25 +34,39 @@ export async function sendWhatIsLeft(payload: Payload): Promise<void> {
       limit: 100,
       pagination: false,
     })
-    await sendToLog(
-      payload,
-      docs.map(({ entries, id, unlogged }) => ({
+    for (const { entries, id, unlogged } of docs)
+      await sendIfStored(payload, {
         ...{ kind: 'document', collection, id: String(id), entries: entries ?? 0, unlogged },
-      })),
-    )
+      })
   }
   for (const { slug } of payload.globals.config) {
     const { entries, isUnlogged, unlogged } = await payload.db.findGlobal<Kept>({
       slug: slug as GlobalSlug,
     })
     if (isUnlogged)
-      await sendToLog(payload, [{ kind: 'global', slug, entries: entries ?? 0, unlogged }])
+      await sendIfStored(payload, { kind: 'global', slug, entries: entries ?? 0, unlogged })
   }
   await numberInbox(payload)
 }
 
+/** A look from outside of a transaction may see what is undone a moment later. */
+async function sendIfStored(payload: Payload, one: Carrying): Promise<void> {
+  const stored = await asStored(payload, (req) => readAgain(payload, one, req))
+  if (JSON.stringify(stored?.unlogged) === JSON.stringify(one.unlogged))
+    await sendToLog(payload, [one])
+}
+
+async function readAgain(payload: Payload, one: Carrying, req: Within): Promise<Kept | null> {
+  if (one.kind === 'global')
+    return payload.db.findGlobal<Kept>({ slug: one.slug as GlobalSlug, req })
+  const where = { id: { equals: one.id } }
+  return payload.db.findOne<Kept & { id: string }>({
+    ...{ collection: one.collection as CollectionSlug, where, req },
+  })
+}
+
 /** The collections whose documents carry their entries. */
-function keptCollections(payload: Payload): CollectionSlug[] {
+export function keptCollections(payload: Payload): CollectionSlug[] {
   return Object.values(payload.collections).flatMap(({ config }) =>
     config.flattenedFields.some((field) => field.name === 'isUnlogged')
       ? [config.slug as CollectionSlug]
@@ -56,7 +74,7 @@ function keptCollections(payload: Payload): CollectionSlug[] {
   )
 }
 
-function subjectOf(one: Exclude<Logged, { kind: 'inbox' }>): string {
+function subjectOf(one: Carrying): string {
   return one.kind === 'global' ? one.slug : `${one.collection}:${one.id}`
 }
 

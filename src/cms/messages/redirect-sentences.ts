@@ -2,6 +2,16 @@ import type { Localized } from '../../domain/locale'
 
 /** Why an old address cannot lead where somebody wanted it to. */
 export const redirectSentences = {
+  notAPath: {
+    en: 'An address of this site begins with one slash and has no spaces, such as /en/archive.',
+    be: 'Адрас гэтага сайта пачынаецца з адной касой рысы і не мае прагалаў: напрыклад, /be/archive.',
+    ru: 'Адрес этого сайта начинается с одной косой черты и не содержит пробелов: например, /ru/archive.',
+  },
+  pathTooLong: {
+    en: 'This address is longer than any browser would send. Write a shorter one.',
+    be: 'Гэты адрас задоўгі: браўзер такога не адправіць. Напішыце карацейшы.',
+    ru: 'Этот адрес слишком длинный: браузер такой не отправит. Напишите короче.',
+  },
   redirectToItself: {
     en: 'An address cannot lead to itself. Name the page where readers should arrive.',
     be: 'Адрас не можа весці сам да сябе. Пакажыце старонку, на якую трэба трапіць чытачу.',

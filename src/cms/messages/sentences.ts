@@ -1,11 +1,17 @@
 import type { Localized } from '../../domain/locale'
 import { planSentences } from './plan-sentences'
+import { questionSentences } from './question-sentences'
 import { redirectSentences } from './redirect-sentences'
+import { startSentences } from './start-sentences'
+import { storageSentences } from './storage-sentences'
 
 /** Everything the desk says when it refuses something: what is wrong and what to do next. */
 export const sentences = {
   ...planSentences,
+  ...questionSentences,
   ...redirectSentences,
+  ...startSentences,
+  ...storageSentences,
   notLoggedIn: {
     en: 'Please log in first.',
     be: 'Спачатку ўвайдзіце ў сістэму.',
@@ -91,15 +97,20 @@ export const sentences = {
     be: 'У гэты ж момант гэта захаваў нехта іншы, таму вашы змены не захаваныя. Скапіруйце напісанае, абнавіце старонку і захавайце яшчэ раз.',
     ru: 'В этот же момент это сохранил кто-то другой, поэтому ваши изменения не сохранены. Скопируйте написанное, обновите страницу и сохраните ещё раз.',
   },
-  databaseBusy: {
-    en: 'The database is busy, so nothing was stored. Keep this page open and try again in a minute.',
-    be: 'База даных занятая, таму нічога не захавана. Не закрывайце старонку і паспрабуйце праз хвіліну.',
-    ru: 'База данных занята, поэтому ничего не сохранено. Не закрывайте страницу и попробуйте через минуту.',
+  lateSubject: {
+    en: 'Readers do not see the newest change',
+    be: 'Чытачы не бачаць апошняй змены',
+    ru: 'Читатели не видят последнего изменения',
   },
-  databaseAway: {
-    en: 'The database cannot be reached, so it is not certain that anything was stored. Keep this page open, and look again in a minute before you repeat it.',
-    be: 'База даных недаступная, таму невядома, ці нешта захавалася. Не закрывайце старонку і праз хвіліну праверце, перш чым паўтараць.',
-    ru: 'База данных недоступна, поэтому неизвестно, сохранилось ли что-нибудь. Не закрывайте страницу и через минуту проверьте, прежде чем повторять.',
+  lateTold: {
+    en: 'Something was released, corrected or taken back at {at}, and readers have not been shown it for more than a minute. What was taken back or retracted is withheld all the same. Whoever runs the server should look at its log. The desk: {address}',
+    be: 'У {at} нешта было выпушчана, выпраўлена ці знята, але ўжо больш за хвіліну чытачы гэтага не бачаць. Знятае і адкліканае ўсё роўна схавана. Няхай адміністратар сервера паглядзіць у яго журнал. Рэдакцыя: {address}',
+    ru: 'В {at} что-то было выпущено, исправлено или снято, но уже больше минуты читатели этого не видят. Снятое и отозванное всё равно скрыто. Пусть администратор сервера посмотрит в его журнал. Редакция: {address}',
+  },
+  notThere: {
+    en: 'This is not there, or not for you to see. Somebody may have deleted it: reload the page.',
+    be: 'Гэтага няма, або вам гэта недаступна. Магчыма, нехта гэта выдаліў: абнавіце старонку.',
+    ru: 'Этого нет, или вам это недоступно. Возможно, кто-то это удалил: обновите страницу.',
   },
   movedMeanwhile: {
     en: 'Somebody else took a step at the same moment. Reload the page.',
@@ -150,6 +161,16 @@ export const sentences = {
     en: 'An address is made of small Latin letters, digits and hyphens.',
     be: 'Адрас складаецца з малых лацінскіх літар, лічбаў і злучкоў.',
     ru: 'Адрес состоит из строчных латинских букв, цифр и дефисов.',
+  },
+  slugTooLong: {
+    en: 'This address is too long: write at most 80 letters, digits and hyphens.',
+    be: 'Гэты адрас задоўгі: у ім можа быць не больш за 80 літар, лічбаў і злучкоў.',
+    ru: 'Этот адрес слишком длинный: в нём может быть не больше 80 букв, цифр и дефисов.',
+  },
+  slugReserved: {
+    en: 'This word means something else in addresses, so it cannot stand alone. Add another word.',
+    be: 'Гэтае слова ў адрасах мае іншае значэнне, таму само стаяць не можа. Дадайце яшчэ слова.',
+    ru: 'Это слово в адресах значит другое, поэтому само стоять не может. Добавьте ещё одно слово.',
   },
   'not-a-body': {
     en: 'The body could not be read.',
@@ -235,6 +256,17 @@ export const sentences = {
     en: 'Somebody else took it back at the same moment. Reload the page.',
     be: 'У тую ж хвіліну гэта зняў з публікацыі нехта іншы. Абнавіце старонку.',
     ru: 'В ту же минуту это снял с публикации кто-то другой. Обновите страницу.',
+  },
+  aColleague: { en: 'a colleague', be: 'нехта з калег', ru: 'кто-то из коллег' },
+  takenBackInPart: {
+    en: 'The database stopped answering: a part of it will be taken back in a moment, the rest was not ordered. Reload the page, look what readers still see, and take that back as well.',
+    be: 'База даных перастала адказваць: частка будзе знятая з публікацыі праз хвіліну, астатняе – не. Абнавіце старонку, праверце, што яшчэ бачаць чытачы, і зніміце гэта таксама.',
+    ru: 'База данных перестала отвечать: часть будет снята с публикации через минуту, остальное – нет. Обновите страницу, проверьте, что ещё видят читатели, и снимите это тоже.',
+  },
+  takenBackNotGone: {
+    en: 'It is taken back, but the server could not hide it from readers at once: they may see it until the pages are printed anew. Look here again in a minute, and tell an administrator if it is still there.',
+    be: 'Знята з публікацыі, але адразу схаваць гэта ад чытачоў серверу не ўдалося: яны могуць яго бачыць, пакуль старонкі не абновяцца. Праверце тут праз хвіліну, а калі нічога не зменіцца – скажыце адміністратару.',
+    ru: 'Снято с публикации, но сразу скрыть это от читателей серверу не удалось: они могут его видеть, пока страницы не обновятся. Проверьте здесь через минуту, а если ничего не изменится – скажите администратору.',
   },
   replacedSince: {
     en: 'Something it printed was corrected or retracted since, on {at}. Take that back first.',

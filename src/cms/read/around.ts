@@ -44,7 +44,7 @@ const fields = {
   text: true,
   week: true,
 } as const
-type Printed = Pick<Publication, 'id' | keyof typeof fields>
+export type Printed = Pick<Publication, 'id' | keyof typeof fields>
 
 /** What some releases printed, replaced, hid or showed again, and issues that changed by themselves. */
 export async function readNews(
@@ -61,7 +61,15 @@ export async function readAround(
   releases: readonly string[],
   issues: readonly string[] = [],
 ): Promise<Around> {
-  const printed = await printedBy(payload, releases)
+  return aroundOf(payload, await printedBy(payload, releases), { releases, issues })
+}
+
+/** The same of publications that were read already. */
+export async function aroundOf(
+  payload: Payload,
+  printed: readonly Printed[],
+  asked: Asked,
+): Promise<Around> {
   const others = await Promise.all([
     readAddresses(payload, { commentary: { in: idsOf(printed, 'commentary') } }),
     readAddresses(payload, { issue: { in: idsOf(printed, 'issue') } }),
@@ -69,7 +77,7 @@ export async function readAround(
   ])
   const corrected = printed.filter(({ kind }) => kind !== 'first')
   return {
-    ...(await newsOf(payload, printed, { releases, issues })),
+    ...(await newsOf(payload, printed, asked)),
     others: others.flat(),
     sections: await slugsOf(payload, 'sections', idsOf(printed, 'section')),
     analysts: await slugsOf(payload, 'analysts', [
@@ -113,7 +121,8 @@ async function printedBy(payload: Payload, releases: readonly string[]): Promise
   return [...printed, ...replaced]
 }
 
-async function printedWhere(payload: Payload, where: Where): Promise<Printed[]> {
+/** Some publications, as far as what is around them depends on it. */
+export async function printedWhere(payload: Payload, where: Where): Promise<Printed[]> {
   const { docs } = await payload.find({
     collection: 'publications',
     where,

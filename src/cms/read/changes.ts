@@ -1,4 +1,4 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import type { AuditEntry } from '../../payload-types'
 
 /** What may have changed for readers since some entry of the audit log. */
@@ -11,17 +11,24 @@ export type Changes = {
   releases: string[]
   /** Released issues whose own facts changed, by id. */
   issues: string[]
-  /** Whether names, pictures or settings changed that may stand on any page. */
+  /** Whether names or settings changed that may stand on any page. */
   everything: boolean
+  /** Analysts and pictures that readers know and that are told otherwise now, by id. */
+  analysts: string[]
+  pictures: string[]
   /** Whether somebody changed an old address. */
   redirects: boolean
+  /** Whether words that readers had are no longer theirs to read. */
+  withdraws: boolean
   /** Whether every release named here was seen to its end: bylines, pictures and addresses open. */
   isSettled: boolean
 }
 
 const printing = ['publish', 'correct', 'retract', 'archive', 'takeBack']
-/** Things whose names and pictures may stand on any page once readers know them. */
+const withdrawing = ['takeBack', 'retract']
+/** Things that pages name or show once readers know them. */
 const named = ['sections', 'analysts', 'media', 'verdicts'] as const
+type Named = (typeof named)[number]
 const entriesAtOnce = 500
 
 /** Number and hash of the newest entry of the audit log. */
@@ -50,13 +57,20 @@ export async function readChanges(payload: Payload, since: number): Promise<Chan
     page = await entriesWhere(payload, { after, limit: entriesAtOnce, sort: 'seq' })
   }
   const releases = [...new Set(entries.flatMap(releaseIn))]
+  const { analysts, media, sections, verdicts } = await changedNames(payload, entries)
   return {
     seq: entries.at(-1)?.seq ?? since,
     head: entries.at(-1)?.hash ?? '',
     releases,
     issues: [...new Set(entries.flatMap((entry) => subjectIn(entry, 'issues')))],
-    everything: await touchesNames(payload, entries),
+    everything:
+      entries.some(
+        ({ subject, step }) => subject === 'site-settings' || wasDeleted(subject, step),
+      ) || sections.length + verdicts.length > 0,
+    analysts,
+    pictures: media,
     redirects: entries.some(({ subject }) => subject.startsWith('redirects:')),
+    withdraws: entries.some(({ step }) => withdrawing.includes(step)),
     isSettled: await areFinished(payload, releases),
   }
 }
@@ -87,19 +101,30 @@ function subjectIn({ subject }: AuditEntry, collection: string): string[] {
   return subject.startsWith(`${collection}:`) ? [subject.slice(collection.length + 1)] : []
 }
 
-/** What readers do not know yet may change without them. */
-async function touchesNames(payload: Payload, entries: readonly AuditEntry[]): Promise<boolean> {
-  if (entries.some(({ subject }) => subject === 'site-settings')) return true
+function wasDeleted(subject: string, step: string): boolean {
+  return step === 'deleted' && named.some((collection) => subject.startsWith(`${collection}:`))
+}
+
+/** Those that changed and that readers know; what they do not know yet may change without them. */
+async function changedNames(payload: Payload, entries: readonly AuditEntry[]) {
   const changed = entries.filter(({ step }) => step !== 'created')
+  const found: Record<Named, string[]> = { sections: [], analysts: [], media: [], verdicts: [] }
   for (const collection of named) {
-    const ids = changed.flatMap((entry) => subjectIn(entry, collection))
-    if (ids.length === 0) continue
-    if (collection === 'verdicts' || changed.some(({ step }) => step === 'deleted')) return true
-    const where: Where = { and: [{ id: { in: ids } }, { isPublic: { equals: true } }] }
-    const { totalDocs } = await payload.count({ collection, where, overrideAccess: true })
-    if (totalDocs > 0) return true
+    const ids = [...new Set(changed.flatMap((entry) => subjectIn(entry, collection)))]
+    if (ids.length > 0) found[collection] = await knownToReaders(payload, collection, ids)
   }
-  return false
+  return found
+}
+
+async function knownToReaders(payload: Payload, collection: Named, ids: string[]) {
+  if (collection === 'verdicts') return ids
+  const { docs } = await payload.find({
+    collection,
+    where: { and: [{ id: { in: ids } }, { isPublic: { equals: true } }] },
+    select: { isPublic: true },
+    ...{ depth: 0, pagination: false, overrideAccess: true },
+  })
+  return docs.map(({ id }) => id)
 }
 
 async function areFinished(payload: Payload, ids: readonly string[]): Promise<boolean> {

@@ -25,11 +25,13 @@ export async function readCommentary(
   const publication = inWeek.find((one) => one.slug === slug)
   if (!publication?.week) return null
   const inIssue = inIssueOrder(inWeek, names)
-  const [trend, body, languages, notesOf] = await Promise.all([
+  // Of the whole week, so that one who prints all its pages asks but once.
+  const commentaries = [...new Set(inWeek.flatMap((one) => idOf(one.commentary) ?? []))].sort()
+  const [trend, body, languagesFor, notesOf] = await Promise.all([
     trendOf(payload, publication, names, locale),
     withPictures(payload, publication.body ?? null, locale),
-    languagesOf(payload, publication),
-    correctionNotes(payload, { commentary: { equals: idOf(publication.commentary) } }, names),
+    languagesOfEach(payload, commentaries),
+    correctionNotes(payload, { commentary: { in: commentaries } }, names),
   ])
   const around = await neighboursInSection(payload, publication, inIssue, names)
   const previous = around.previous ? [around.previous] : []
@@ -42,7 +44,7 @@ export async function readCommentary(
   return {
     ...card,
     body: card.isRetracted ? null : body,
-    languages: languages.map(({ locale, slug }) => ({ locale, slug })),
+    languages: languagesFor(publication).map(({ locale, slug }) => ({ locale, slug })),
     corrections: notesOf(publication),
     retraction: card.isRetracted
       ? { date: publication.publishedAt, note: publication.note ?? '' }
@@ -73,19 +75,27 @@ export async function readLanguagesElsewhere(
   return first ? languagesOf(payload, first) : []
 }
 
+type OfCommentary = Pick<Publication, 'commentary'>
+
 /** Where readers can read a commentary, in the order in which they are offered languages. */
-export async function languagesOf(
-  payload: Payload,
-  { commentary }: Pick<Publication, 'commentary'>,
-) {
+export async function languagesOf(payload: Payload, publication: OfCommentary) {
+  const of = await languagesOfEach(payload, [idOf(publication.commentary) ?? ''])
+  return of(publication)
+}
+
+/** The same of any of some commentaries, given by their ids. */
+async function languagesOfEach(payload: Payload, commentaries: readonly string[]) {
   const { docs } = await findAsReader(payload, 'publications', {
-    where: { commentary: { equals: idOf(commentary) } },
-    select: { language: true, slug: true, title: true },
+    where: { commentary: { in: [...commentaries] } },
+    select: { commentary: true, language: true, slug: true, title: true },
   })
-  return locales.flatMap((locale) => {
-    const doc = docs.find(({ language }) => language === locale)
-    return doc?.slug ? [{ locale, slug: doc.slug, title: doc.title ?? '' }] : []
-  })
+  return ({ commentary }: OfCommentary) => {
+    const own = docs.filter((doc) => idOf(doc.commentary) === idOf(commentary))
+    return locales.flatMap((locale) => {
+      const doc = own.find(({ language }) => language === locale)
+      return doc?.slug ? [{ locale, slug: doc.slug, title: doc.title ?? '' }] : []
+    })
+  }
 }
 
 /** What is out of the issue of a week in one language: each of its pages shows all of it. */

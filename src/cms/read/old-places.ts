@@ -92,14 +92,17 @@ async function commentaryPath(
   return pathTo(found.toSorted((a, b) => rank(a).localeCompare(rank(b)))[0])
 }
 
-/** A text keeps its number whatever becomes of its address. */
+/**
+ * A text keeps its number whatever becomes of its address. The number of what was taken back leads
+ * nowhere: whoever counts numbers would be told what it was called.
+ */
 async function numberedPath(payload: Payload, number: number): Promise<string | null> {
   const { docs } = await findAsReader(payload, 'publications', {
     where: { number: { equals: number } },
     limit: 1,
     select: { language: true, week: true, slug: true },
   })
-  return pathTo(docs[0] ?? (await printed(payload, { number: { equals: number } })).at(-1))
+  return pathTo(docs[0])
 }
 
 /** What came out with these facts and was not taken back, else what was; oldest first. */

@@ -6,6 +6,7 @@ import { byIssue, inIssueOrder, outOf, withoutBody } from './issue-order'
 import { issueCard, issuePage } from './issue-page'
 import { markFields } from './marks'
 import { loadNames, type Names } from './names'
+import { isRemembering } from './section-in-years'
 import type { ArchivePage, HomePage, IssuePage } from './types'
 import { weekIn, yearsWithIssues } from './years'
 
@@ -83,9 +84,13 @@ async function publicationsOf(payload: Payload, issue: Issue, names: Names) {
   return inIssueOrder(docs, names)
 }
 
-/** The same of any one of some issues, but no more of it than its marks are made of. */
+/**
+ * The same of any one of some issues, but no more of it than its marks are made of; of a single one
+ * as much as its own page needs, where that page asks again.
+ */
 async function markedOf(payload: Payload, issues: readonly Issue[], names: Names) {
-  const asked = { where: outOf(issues), select: markFields }
+  const isAskedAgain = issues.length === 1 && isRemembering(payload)
+  const asked = { where: outOf(issues), select: isAskedAgain ? withoutBody : markFields }
   const { docs } = await findAsReader(payload, 'publications', asked)
   return byIssue(docs, names)
 }

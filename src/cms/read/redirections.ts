@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import { paths } from '../../domain/paths'
+import { placeAt } from '../../domain/site-path'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
-import { takenBackNow } from '../publications-now'
 import { findAsReader } from './as-reader'
+import { isOut } from './is-out'
 import { resolveOldAddress } from './old-addresses'
 
 /** Two paths of this site: whoever asks for the first is led to the second, which is final. */
@@ -14,7 +15,7 @@ const atOnce = 2000
 
 /**
  * Every address that leads on and can be listed: what the desk or a changed slug left behind, and
- * the short address of each publication that readers see or saw. In the order of `from`.
+ * the short address of each publication that readers see. In the order of `from`.
  */
 export async function readRedirects(payload: Payload): Promise<Redirection[]> {
   const short: Redirection[] = []
@@ -38,23 +39,7 @@ export async function readRedirects(payload: Payload): Promise<Redirection[]> {
     // Nearly all lead straight to what is out; only the others need be followed.
     left.push(...(out.has(redirect.to) ? [redirect] : await redirection(payload, redirect.from)))
   }
-  const known = new Set(short.map(({ from }) => from))
-  for (const from of await shortAddressesTakenBack(payload))
-    if (!known.has(from)) left.push(...(await redirection(payload, from)))
   return [...left, ...short].toSorted(byFrom)
-}
-
-/** The short addresses of what was taken back: they lead to the page that says so. */
-async function shortAddressesTakenBack(payload: Payload): Promise<Set<string>> {
-  const { docs } = await payload.find({
-    collection: 'publications',
-    where: await takenBackNow(payload),
-    select: { number: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return new Set(docs.flatMap(({ number }) => (number ? paths.short(number) : [])))
 }
 
 /**
@@ -83,7 +68,13 @@ export async function readRedirectsOf(
 async function redirection(payload: Payload, from: string): Promise<Redirection[]> {
   const [path = '', search] = from.split(/(?=\?)/)
   const to = await resolveOldAddress(payload, path, search)
-  return to === null ? [] : [{ from, to }]
+  return to === null || (await wasTakenBack(payload, to)) ? [] : [{ from, to }]
+}
+
+/** A list that anybody can read does not name what was taken back. */
+async function wasTakenBack(payload: Payload, path: string): Promise<boolean> {
+  const place = placeAt(path)
+  return place.kind === 'commentary' && !(await isOut(payload, place))
 }
 
 async function keptRedirects(payload: Payload, where: Where): Promise<Redirection[]> {

@@ -1,10 +1,12 @@
 import type { Payload, Where } from 'payload'
+import type { Locale } from '../../domain/locale'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
 import { findAsReader } from './as-reader'
 import { inIssueOrder, withoutBody } from './issue-order'
 import type { Names } from './names'
 import { isStanding } from './one-of-each'
+import { isRemembering, sectionInYears } from './section-in-years'
 
 /** More commentaries than most issues have in one section. */
 const usuallyEnough = 3
@@ -36,11 +38,26 @@ export async function neighboursInSection(
 async function nearestIssue(
   payload: Payload,
   { section, language, week }: Publication,
-  side: 'before' | 'after',
+  side: Side,
   names: Names,
 ): Promise<Publication[]> {
+  const place = { section: idOf(section) ?? '', language, week: week ?? '' }
+  const docs = await (isRemembering(payload)
+    ? nearestInYears(payload, place, side)
+    : nearest(payload, place, side))
+  return inIssueOrder(docs, names)
+}
+
+type Side = 'before' | 'after'
+type Place = { section: string; language: Locale; week: string }
+
+async function nearest(
+  payload: Payload,
+  { section, language, week }: Place,
+  side: Side,
+): Promise<Publication[]> {
   const there: Where[] = [
-    { section: { equals: idOf(section) } },
+    { section: { equals: section } },
     { language: { equals: language } },
     { kind: { not_equals: 'retraction' } },
   ]
@@ -51,9 +68,26 @@ async function nearestIssue(
     limit: usuallyEnough,
     select: withoutBody,
   })
-  const nearest = docs[0]?.week
-  const found = docs.filter((one) => one.week === nearest)
-  if (found.length < usuallyEnough) return inIssueOrder(found, names)
-  const all = { where: { and: [...there, { week: { equals: nearest } }] }, select: withoutBody }
-  return inIssueOrder((await findAsReader(payload, 'publications', all)).docs, names)
+  const found = docs.filter((one) => one.week === docs[0]?.week)
+  if (found.length < usuallyEnough) return found
+  const all = { where: { and: [...there, { week: { equals: docs[0]?.week } }] } }
+  return (await findAsReader(payload, 'publications', { ...all, select: withoutBody })).docs
+}
+
+async function nearestInYears(
+  payload: Payload,
+  { section, language, week }: Place,
+  side: Side,
+): Promise<Publication[]> {
+  for await (const docs of sectionInYears(payload, section, { from: week, side })) {
+    const beyond = docs.filter(
+      (one) =>
+        one.language === language &&
+        one.week &&
+        (side === 'before' ? one.week < week : one.week > week),
+    )
+    const at = side === 'before' ? beyond[0] : beyond.at(-1)
+    if (at) return beyond.filter((one) => one.week === at.week)
+  }
+  return []
 }

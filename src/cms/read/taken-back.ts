@@ -3,6 +3,7 @@ import type { Locale } from '../../domain/locale'
 import type { Publication, Release } from '../../payload-types'
 import { idOf } from '../person'
 import { takenBackNow } from '../publications-now'
+import { findAsReader } from './as-reader'
 import { languagesOf } from './commentary'
 import { weekLink } from './links'
 import type { TakenBack } from './types'
@@ -38,6 +39,20 @@ export async function readTakenBackIssue(
   return { date: found.date, week: weekLink(found.publication.week ?? ''), languages: [] }
 }
 
+/** What was taken back under a number of its own, of which readers see nothing; with its language. */
+export async function readTakenBackNumber(
+  payload: Payload,
+  number: number,
+): Promise<{ takenBack: TakenBack; locale: Locale } | null> {
+  const ofNumber = { number: { equals: number } }
+  const { docs } = await findAsReader(payload, 'publications', { where: ofNumber, limit: 1 })
+  const found = docs.length > 0 ? null : await lastTakenBack(payload, ofNumber)
+  if (!found) return null
+  const { date, publication } = found
+  const week = weekLink(publication.week ?? '')
+  return { takenBack: { date, week, languages: [] }, locale: publication.language }
+}
+
 async function lastTakenBack(
   payload: Payload,
   where: Where,
@@ -45,7 +60,7 @@ async function lastTakenBack(
   const { docs } = await payload.find({
     collection: 'publications',
     where: { and: [where, await takenBackNow(payload)] },
-    select: { commentary: true, release: true, week: true },
+    select: { commentary: true, language: true, release: true, week: true },
     sort: '-createdAt',
     depth: 0,
     pagination: false,

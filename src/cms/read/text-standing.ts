@@ -5,12 +5,15 @@ import type { AuditEntry } from '../../payload-types'
 import { wasPublished } from '../actions/was-published'
 import { hashOf } from '../content'
 import { idOf, type Person } from '../person'
+import { type Doer, namesOf } from '../shown-names'
 import { isStale } from '../stale-translation'
 import { actorOnText, missingIn } from '../standing'
+import { stepsForReaders } from './seen-by-readers'
 
 export type TrailEntry = {
   at: string
-  who: string
+  /** Empty of the system; null of an analyst whose name is not for whoever asks. */
+  who: string | null
   role: string
   step: string
   from: string | null
@@ -28,6 +31,8 @@ export type TextStanding = {
   isStale: boolean
   approval: { by: string; at: string } | null
   trail: TrailEntry[]
+  /** What was done last to what readers have of it. */
+  change: 'shown' | 'takenBack' | null
 }
 
 /** Null when there is no such text or the person may not see it. */
@@ -59,6 +64,12 @@ export async function readTextStanding(
   })
   const actor = await actorOnText(text, user, { payload })
   const standing = { state: text.state, wasPublished: await wasPublished(payload, id) }
+  const entries = await entriesOf(payload, id)
+  const nameOf = await namesOf(
+    payload,
+    user,
+    entries.map(({ actor }) => actor ?? null),
+  )
   return {
     state: text.state,
     hash: hashOf(text, commentary),
@@ -70,7 +81,8 @@ export async function readTextStanding(
     missing: await missingIn(text, commentary, { payload }),
     isStale: await isStale(payload, text),
     approval: approvalOf(text),
-    trail: await trailOf(payload, id),
+    trail: entries.map((entry) => trailEntry(entry, nameOf)),
+    change: changeIn(entries),
   }
 }
 
@@ -83,7 +95,7 @@ function approvalOf(text: {
   return { by: text.approvedBy, at: text.approvedAt }
 }
 
-async function trailOf(payload: Payload, text: string): Promise<TrailEntry[]> {
+async function entriesOf(payload: Payload, text: string): Promise<AuditEntry[]> {
   const { docs } = await payload.find({
     collection: 'audit-entries',
     where: { subject: { equals: `texts:${text}` } },
@@ -93,14 +105,26 @@ async function trailOf(payload: Payload, text: string): Promise<TrailEntry[]> {
     pagination: false,
     overrideAccess: true,
   })
-  return docs.map(trailEntry)
+  return docs
 }
 
-function trailEntry(entry: AuditEntry): TrailEntry {
+function changeIn(entries: readonly AuditEntry[]): TextStanding['change'] {
+  const last = entries.find(({ step }) => stepsForReaders.includes(step))
+  if (!last) return null
+  return last.step === 'takeBack' ? 'takenBack' : 'shown'
+}
+
+function trailEntry(entry: AuditEntry, nameOf: (doer: Doer) => string | null): TrailEntry {
+  const [actor, actorName, actorRole] = [entry.actor, entry.actorName, entry.actorRole]
+  const who = nameOf({
+    ...{ actor: actor ?? null, actorName: actorName ?? '', actorRole: actorRole ?? '' },
+    step: entry.step,
+  })
   return {
     at: entry.at,
-    who: entry.actorName ?? '',
-    role: entry.actorRole ?? '',
+    who,
+    // Of few editors one has this byline.
+    role: who === null ? 'analyst' : (actorRole ?? ''),
     step: entry.step,
     from: entry.from ?? null,
     to: entry.to ?? null,

@@ -1,11 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
-import { databaseKind } from '../../domain/database-address'
+import { databaseKind, filePath } from '../../domain/database-address'
 import { env } from '../../env'
 import { sendToLog } from '../log/send-to-log'
+import { line } from '../server-log/log-line'
 import { engines } from './engines'
 import { guardWrites } from './guard-writes'
 import { indexLocales } from './index-locales'
@@ -15,6 +14,7 @@ import { leaveProcesses, noteSession } from './processes'
 import { repeatLocalSaves } from './repeat-local'
 import { sqliteEngine } from './sqlite-engine'
 import { type Engine, Transactions } from './transactions'
+import { closeFile, keepFileWhole, makeRoom } from './whole-file'
 
 /** The adapter that serves `DATABASE_URI`, every write of it held to one rule. */
 export function database() {
@@ -25,7 +25,33 @@ export function database() {
         const note = (session: string) => noteSession(adapter.payload, session)
         return isReplicaSet ? mongoEngine(adapter, note) : withoutTransactions
       })
-    : guarded(sqlite(), (adapter) => sqliteEngine(() => adapter.client))
+    : guarded(withWholeFile(sqlite()), (adapter) =>
+        sqliteEngine(
+          () => adapter.client,
+          (text) => tell(adapter, text),
+        ),
+      )
+}
+
+function withWholeFile(adapter: DatabaseAdapterObj<SQLiteAdapter>): typeof adapter {
+  return {
+    ...adapter,
+    init: (args) => {
+      const database = adapter.init(args)
+      const connect = database.connect?.bind(database)
+      const destroy = database.destroy?.bind(database)
+      database.connect = async (options) => {
+        makeRoom(filePath(env.DATABASE_URI))
+        await connect?.(options)
+        keepFileWhole(database)
+      }
+      database.destroy = async () => {
+        await closeFile(database)
+        await destroy?.()
+      }
+      return database
+    },
+  }
 }
 
 function guarded<Adapter extends BaseDatabaseAdapter>(
@@ -43,8 +69,10 @@ function guarded<Adapter extends BaseDatabaseAdapter>(
         // While a file is edited, the development server connects again.
         if (engines.has(database)) return
         const engine = engineOf(database)
-        const transactions = new Transactions(engine, (logged) =>
-          sendToLog(database.payload, logged),
+        const transactions = new Transactions(
+          engine,
+          (logged) => sendToLog(database.payload, logged),
+          (text) => tell(database, text),
         )
         engines.set(database, { engine, transactions })
         transactions.attachTo(database)
@@ -58,6 +86,10 @@ function guarded<Adapter extends BaseDatabaseAdapter>(
       return database
     },
   }
+}
+
+function tell({ payload }: BaseDatabaseAdapter, text: string): void {
+  payload.logger.warn(line`${text}`)
 }
 
 function mongodb(): DatabaseAdapterObj<MongooseAdapter> {
@@ -80,8 +112,6 @@ function mongodb(): DatabaseAdapterObj<MongooseAdapter> {
 }
 
 function sqlite(): DatabaseAdapterObj<SQLiteAdapter> {
-  const path = env.DATABASE_URI.replace(/^file:/, '')
-  mkdirSync(dirname(path), { recursive: true })
   return sqliteAdapter({
     client: { url: env.DATABASE_URI },
     idType: 'uuid',

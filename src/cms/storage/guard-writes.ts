@@ -13,7 +13,7 @@ import type {
 import type { Logged } from './logged'
 import { markTaken, takenPath } from './taken'
 import type { Transactions } from './transactions'
-import { SavedMeanwhile } from './write-conflict'
+import { NotThere, SavedMeanwhile } from './write-conflict'
 
 type Asked = { req?: Partial<PayloadRequest> }
 type Command = (args: Asked) => Promise<unknown>
@@ -34,6 +34,10 @@ const reads = [
  * put down because it stands in the log.
  */
 const apart = ['loginAttempts', 'lockUntil', 'unlogged', 'isUnlogged', 'updatedAt']
+
+function isApart(data: object): boolean {
+  return Object.keys(data).every((key) => apart.includes(key))
+}
 
 type Guarded = Record<(typeof writes | typeof reads)[number], Command>
 
@@ -129,7 +133,7 @@ function rulesOf(database: BaseDatabaseAdapter) {
   /** A write that is based on nothing it read, such as a mark, makes the next revision all the same. */
   async function stepped(args: UpdateOneArgs): Promise<Asked> {
     const { collection, data, options, req } = args
-    if (Object.keys(data).every((key) => apart.includes(key))) return args
+    if (isApart(data)) return args
     if (!isSqlite || options?.atomic === true)
       return { ...args, data: { ...data, revision: { $inc: 1 } } } as unknown as Asked
     const now = (await database.findOne({
@@ -148,8 +152,9 @@ function rulesOf(database: BaseDatabaseAdapter) {
       })
       if ((now?.revision ?? 1) !== based) throw new SavedMeanwhile(args.slug)
     }
-    const next = { ...data, revision: based + 1 }
-    const value = await send({ ...args, data: next, returning: true } as Asked)
+    const next = { ...data, revision: isApart(data) ? based : based + 1 }
+    const options = isSqlite ? args.options : { ...args.options, basedOn: based }
+    const value = await send({ ...args, data: next, options, returning: true } as Asked)
     if (!value) throw new SavedMeanwhile(args.slug)
     return { value, logged: loggedOfGlobal(args.slug, next) }
   }
@@ -170,12 +175,22 @@ function rulesOf(database: BaseDatabaseAdapter) {
       return chosenAnew(collection, () => updateOne(args as UpdateOneArgs, send))
     if (name === 'updateMany')
       throw new Error(`Many ${collection} cannot be changed at once: ${pathsOf(args)}`)
+    if (name === 'deleteOne') return { value: await deleteOne(collection, args, send), logged: [] }
     if (name !== 'create') return { value: await send(args), logged: [] }
     const { customID, data } = args as CreateArgs
     const first = { ...args, data: { ...data, revision: 1 } } as Asked
     const value = (await chosenAnew(collection, () => send(first))) as { id: string } | null
     return { value, logged: loggedOf(collection, String(value?.id ?? customID), data) }
   }
+}
+
+/** Payload does not expect that somebody else deletes at the same moment what a person deletes. */
+async function deleteOne(collection: string, args: Asked, send: Command): Promise<unknown> {
+  // An adapter that is not asked for what it deletes answers null in any case.
+  const deleted = await send({ ...args, returning: true } as Asked)
+  const isOfPerson = args.req?.t !== undefined
+  if (deleted === null && isOfPerson) throw new NotThere(collection)
+  return deleted
 }
 
 /**

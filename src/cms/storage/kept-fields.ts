@@ -7,6 +7,7 @@ import type {
 import { APIError } from 'payload'
 import { fieldForNobody } from '../access'
 import { sentence } from '../messages/sentence'
+import { SavedMeanwhile } from './write-conflict'
 
 const closed = { create: fieldForNobody, update: fieldForNobody } as const
 const unseen = { ...closed, read: fieldForNobody } as const
@@ -58,10 +59,21 @@ function keptOf({ revision, entries, unlogged, isUnlogged }: Kept): Kept {
 
 /**
  * Bases a save on the document as it was read, also where an older version is restored. A client
- * that says in its address which `revision` it knows is refused when that is no longer the newest.
+ * that says in its address which `revision` it knows is refused when that is no longer the newest;
+ * an action says so in the context, as `basedOn`, and decides anew.
  */
-export const keepRevision: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+export const keepRevision: CollectionBeforeChangeHook = ({
+  collection,
+  context,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (operation === 'create') return { ...data, revision: 1 }
+  const { basedOn } = context
+  if (basedOn !== undefined && basedOn !== (originalDoc.revision ?? 1))
+    throw new SavedMeanwhile(collection.slug)
   refuseAnother(originalDoc, req)
   return { ...data, ...keptOf(originalDoc) }
 }

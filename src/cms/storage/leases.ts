@@ -1,13 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Lease as Row } from '../../payload-types'
+import { orLeftForLater } from '../left-for-later'
+import { onePerProcess } from '../one-per-process'
 import { isGone, nameOfProcess } from './processes'
 import { isTaken } from './taken'
+import { DatabaseBusy } from './write-conflict'
 
 /** What this process holds; `fence` grows by one each time that somebody takes it. */
 type Lease = { name: string; holder: string; fence: number }
 
-/** What this process is doing under a lease, so that one it could not give back is free to itself. */
-const atWork = new WeakMap<Payload, Set<string>>()
+const { atWork, kept } = onePerProcess('leases', () => ({
+  /** What this process is doing under a lease, so that one it could not give back is free to itself. */
+  atWork: new WeakMap<Payload, Set<string>>(),
+  /** Leases that could not be given back, because the database was away. */
+  kept: new WeakMap<Payload, Lease[]>(),
+}))
 
 /**
  * Takes something that only one process of all servers may do at a time, or answers null while
@@ -35,6 +43,18 @@ async function endLease(payload: Payload, { fence, name }: Lease): Promise<void>
   })
 }
 
+/** Never fails: what was done under it is done. The next one that this process takes gives back both. */
+async function giveBack(payload: Payload, lease: Lease): Promise<void> {
+  const isFree = await orLeftForLater(payload, 'The end of a lease', () => endLease(payload, lease))
+  if (!isFree) kept.set(payload, [...(kept.get(payload) ?? []), lease])
+}
+
+async function giveBackKept(payload: Payload): Promise<void> {
+  const leases = kept.get(payload) ?? []
+  kept.delete(payload)
+  for (const lease of leases) await giveBack(payload, lease)
+}
+
 /** Does something unless somebody else is doing it; then the answer is null. */
 export async function underLease<Value>(
   payload: Payload,
@@ -46,15 +66,33 @@ export async function underLease<Value>(
   if (own.has(name)) return null
   own.add(name)
   try {
+    await giveBackKept(payload)
     const lease = await takeLease(payload, name)
     if (!lease) return null
     try {
       return { value: await work() }
     } finally {
-      await endLease(payload, lease)
+      await giveBack(payload, lease)
     }
   } finally {
     own.delete(name)
+  }
+}
+
+/** Milliseconds for which somebody waits for what another one is doing. */
+const patience = 8000
+
+/** The same, but waits until whoever is doing it is through; fails as busy when that takes too long. */
+export async function underLeaseInTurn<Value>(
+  payload: Payload,
+  name: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  for (const end = performance.now() + patience; ; ) {
+    const done = await underLease(payload, name, work)
+    if (done) return done.value
+    if (performance.now() > end) throw new DatabaseBusy(`Somebody else is still at ${name}.`)
+    await pause(20 + Math.random() * 60)
   }
 }
 

@@ -1,6 +1,8 @@
 type Filter = Record<string, unknown>
+/** `basedOn` is the revision that the write names. */
+type Options = { basedOn?: number }
 type Globals = {
-  findOneAndUpdate(filter: Filter, data: { revision?: unknown }, options: unknown): unknown
+  findOneAndUpdate(filter: Filter, data: unknown, options: Options): unknown
 }
 
 /**
@@ -9,12 +11,10 @@ type Globals = {
  */
 export function nameRevisionOfGlobals(model: Globals): void {
   const send = model.findOneAndUpdate.bind(model)
-  model.findOneAndUpdate = (filter, data, options) => {
-    const { revision } = data
-    if (typeof revision !== 'number') return send(filter, data, options)
-    const based = revision - 1
+  model.findOneAndUpdate = (filter, data, { basedOn, ...options }) => {
+    if (basedOn === undefined) return send(filter, data, options)
     // The first revision is not written down in globals that are older than revisions.
-    const known = based > 1 ? based : { $in: [1, null] }
-    return send({ ...filter, revision: known }, data, options)
+    const revision = basedOn > 1 ? basedOn : { $in: [1, null] }
+    return send({ ...filter, revision }, data, options)
   }
 }

@@ -5,6 +5,9 @@ import type { StartStep } from './start-steps'
 
 type Model = { ensureIndexes(): Promise<unknown>; schema: { indexes(): unknown } }
 
+/** What the step of a start is called that makes them. */
+export const indexes = 'indexes'
+
 /** What a start itself relies on: that nothing is held or done twice. */
 const first = ['leases', 'processes', 'start-steps']
 
@@ -18,7 +21,7 @@ export async function makeFirstIndexes(payload: Payload): Promise<void> {
 export function indexStep(payload: Payload): StartStep {
   const models = modelsOf(payload)
   return {
-    name: 'indexes',
+    name: indexes,
     version: sha256(JSON.stringify(models.map(({ schema }) => schema.indexes()))),
     async run() {
       for (const model of models) await model.ensureIndexes()

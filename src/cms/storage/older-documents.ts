@@ -75,3 +75,9 @@ export async function fillKeys(payload: Payload): Promise<void> {
       await payload.db.updateOne({ collection: 'users', id, data, returning: false })
     }
 }
+
+/** People may have put their list of texts in the order of a field that is closed to them now. */
+export async function forgetOrderOfTexts(payload: Payload): Promise<void> {
+  const where = { key: { equals: 'collection-texts' } }
+  await payload.db.deleteMany({ collection: 'payload-preferences', where })
+}

@@ -3,26 +3,48 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
 import type { Process } from '../../payload-types'
+import { orLeftForLater } from '../left-for-later'
+import { onePerProcess } from '../one-per-process'
+import { line } from '../server-log/log-line'
 import { setTimeFrom } from './database-time'
 import { endSessions } from './mongo-engine'
-import { nameOf } from './write-conflict'
 
 /** Milliseconds between two beats of a process that lives. */
 const rhythm = 3000
 
-/** A process that has not beaten for this long, as far as this one could see, is taken for dead. */
-const longestSilence = 30_000
+/**
+ * A process is taken for dead when this one has beaten so many times and it has not, which is 30 s
+ * at least. Beats that could not be stored do not count: while the database is away nobody can beat.
+ */
+const longestSilence = 11
 
-type Own = { name: string; timer: NodeJS.Timeout; beat: number; sessions: Set<string> }
+/** Milliseconds after which another beat is sent, although the one before has no answer. */
+const longestBeat = 10_000
+
+/** `told` counts the beats that were stored. */
+type Own = {
+  name: string
+  timer: NodeJS.Timeout
+  beat: number
+  told: number
+  /** Since when a beat is under way, by `performance.now`; null between two. */
+  beating: number | null
+  sessions: Set<string>
+}
+/** What another process was seen to have beaten, and what this one had then. */
 type Seen = { beat: number; since: number }
 
-const own = new WeakMap<Payload, Promise<Own>>()
-const seen = new Map<string, Seen>()
+const { freed, own, seen } = onePerProcess('processes', () => ({
+  own: new WeakMap<Payload, Promise<Own>>(),
+  seen: new WeakMap<Payload, Map<string, Seen>>(),
+  /** The processes whose sessions were ended by this one. */
+  freed: new Set<string>(),
+}))
 
 /**
  * The name of this process, under which it holds what nobody else may touch meanwhile: random, and
  * known to the others by a row that beats. What it holds is free again when the beat stops. No clock
- * is compared with another one: each process measures by its own how long a beat has not changed.
+ * is compared with another one: each process counts its own beats while another has none.
  */
 export async function nameOfProcess(payload: Payload): Promise<string> {
   const known = own.get(payload) ?? join(payload)
@@ -44,12 +66,17 @@ async function join(payload: Payload): Promise<Own> {
     returning: false,
   })
   const timer = setInterval(() => void beat(payload), rhythm).unref()
-  return { name, timer, beat: 0, sessions: new Set() }
+  return { name, timer, beat: 0, told: 0, beating: null, sessions: new Set() }
 }
 
 async function beat(payload: Payload): Promise<void> {
   const process = await own.get(payload)
   if (!process) return
+  // What hangs must not be followed by a dozen at once when the database is back; but it may hang
+  // for good, on a connection that is dead.
+  const begun = performance.now()
+  if (process.beating !== null && begun - process.beating < longestBeat) return
+  process.beating = begun
   process.beat += 1
   try {
     await setTimeFrom(payload)
@@ -60,8 +87,11 @@ async function beat(payload: Payload): Promise<void> {
     })
     // Taken for dead while it stood still; what it held is not its own any more.
     if (!row) forget(payload, process)
+    if (process.beating === begun) process.told += 1
   } catch (error) {
-    payload.logger.warn(`This process could not tell that it lives: ${Object(error).name}`)
+    payload.logger.warn(line`This process could not tell that it lives: ${error}`)
+  } finally {
+    if (process.beating === begun) process.beating = null
   }
 }
 
@@ -76,12 +106,15 @@ export async function leaveProcesses(payload: Payload): Promise<void> {
   if (!process) return
   forget(payload, process)
   const where = { name: { equals: process.name } }
-  await payload.db.deleteMany({ collection: 'processes', where })
+  // Its row says no more than that of a process which was killed: others find it silent.
+  await orLeftForLater(payload, 'The end of this process', () =>
+    payload.db.deleteMany({ collection: 'processes', where }),
+  )
 }
 
 /**
  * Whether the process of this name can no longer finish its work: it left, it is known to be dead on
- * this machine, or its beat has not changed for as long as this process looked.
+ * this machine, or it has not beaten for as long as this process looked.
  */
 export async function isGone(payload: Payload, name: string | null | undefined): Promise<boolean> {
   if (!name) return true
@@ -91,15 +124,24 @@ export async function isGone(payload: Payload, name: string | null | undefined):
     where: { name: { equals: name } },
   })
   if (!row) return true
-  if (!isDeadHere(row) && !isSilent(row)) return false
+  if (!isDeadHere(row) && !(await isSilent(payload, row))) return false
   await freeSessions(payload, row)
   return true
 }
 
-function isSilent({ beat, name }: Process): boolean {
+function seenBy(payload: Payload): Map<string, Seen> {
+  const known = seen.get(payload) ?? new Map<string, Seen>()
+  seen.set(payload, known)
+  return known
+}
+
+async function isSilent(payload: Payload, { beat, name }: Process): Promise<boolean> {
+  const told = (await own.get(payload))?.told ?? 0
+  const seen = seenBy(payload)
   const before = seen.get(name)
-  if (before?.beat === beat) return performance.now() - before.since > longestSilence
-  seen.set(name, { beat, since: performance.now() })
+  // A process that had to join again counts from the beginning.
+  if (before?.beat === beat && before.since <= told) return told - before.since >= longestSilence
+  seen.set(name, { beat, since: told })
   return false
 }
 
@@ -120,9 +162,6 @@ export async function noteSession(payload: Payload, session: string): Promise<vo
   })
 }
 
-/** The processes whose sessions were ended by this one. */
-const freed = new Set<string>()
-
 async function freeSessions(payload: Payload, { name, sessions }: Process): Promise<void> {
   if (!sessions || freed.has(name)) return
   freed.add(name)
@@ -130,7 +169,7 @@ async function freeSessions(payload: Payload, { name, sessions }: Process): Prom
     await endSessions(payload.db as unknown as MongooseAdapter, sessions.split(' '))
   } catch (error) {
     // A server that does not let us: what they hold is free in a minute.
-    payload.logger.warn(`Sessions of a process that is gone could not be ended: ${nameOf(error)}`)
+    payload.logger.warn(line`Sessions of a process that is gone could not be ended: ${error}`)
   }
 }
 
@@ -143,8 +182,8 @@ export async function forgetGone(payload: Payload): Promise<void> {
   })
   for (const { name } of docs)
     if (await isGone(payload, name)) {
-      seen.delete(name)
       await payload.db.deleteMany({ collection: 'processes', where: { name: { equals: name } } })
+      seenBy(payload).delete(name)
     }
 }
 
@@ -171,5 +210,16 @@ function evidenceOf(pid: number | 'self'): Evidence | null {
 function isDeadHere({ born, pid, place }: Process): boolean {
   const here = evidenceOf('self')
   if (here === null || !place || here.place !== place || typeof pid !== 'number') return false
-  return evidenceOf(pid)?.born !== born
+  const there = evidenceOf(pid)
+  return there === null ? !isRunning(pid) : there.born !== born
+}
+
+/** Also where the system hides from us what others run. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
 }

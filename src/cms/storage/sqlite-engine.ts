@@ -11,7 +11,7 @@ const patience = 15_000
  * refuse nine of ten simultaneous writers. Whatever else this process wrote between begin and
  * commit would be within, so every write waits its turn; another process is held off by SQLite.
  */
-export function sqliteEngine(client: () => Client): Engine {
+export function sqliteEngine(client: () => Client, tell: (line: string) => void): Engine {
   let last: Promise<void> = Promise.resolve()
   const held = new Map<string, () => void>()
 
@@ -32,11 +32,12 @@ export function sqliteEngine(client: () => Client): Engine {
       last = before.then(() => mine)
       if (!(await endsSoon(before))) {
         done()
+        tell(`A save waited ${patience / 1000} s for another one, and was refused.`)
         throw new DatabaseBusy('Another save takes too long.')
       }
       held.set(id, done)
       try {
-        await client().execute('BEGIN IMMEDIATE')
+        await open(client())
       } catch (error) {
         release(id)
         throw error
@@ -47,7 +48,7 @@ export function sqliteEngine(client: () => Client): Engine {
         await client().execute('COMMIT')
       } catch (error) {
         // Else what follows would stand in a transaction that can never be stored.
-        await client().execute('ROLLBACK')
+        await undo(client())
         throw error
       } finally {
         release(id)
@@ -55,11 +56,31 @@ export function sqliteEngine(client: () => Client): Engine {
     },
     async rollback(id) {
       try {
-        await client().execute('ROLLBACK')
+        await undo(client())
       } finally {
         release(id)
       }
     },
+  }
+}
+
+/** One that could not be undone, on a failing disk, is undone now: else nobody could ever write. */
+async function open(client: Client): Promise<void> {
+  try {
+    await client.execute('BEGIN IMMEDIATE')
+  } catch (error) {
+    if (!/within a transaction/.test(String(error))) throw error
+    await undo(client)
+    await client.execute('BEGIN IMMEDIATE')
+  }
+}
+
+/** SQLite has undone it already when the disk was full, and says that there is nothing to undo. */
+async function undo(client: Client): Promise<void> {
+  try {
+    await client.execute('ROLLBACK')
+  } catch (error) {
+    if (!/no transaction is active/.test(String(error))) throw error
   }
 }
 

@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import type { BaseDatabaseAdapter } from 'payload'
 import type { Logged } from './logged'
-import { DatabaseBusy, isPassing } from './write-conflict'
+import { notice } from './storage-failure'
+import { DatabaseBusy, isPassing, nameOf, TransactionEnded } from './write-conflict'
 
 /** How a kind of database holds several writes together; one that cannot does nothing here. */
 export type Engine = {
@@ -29,6 +30,16 @@ type Transaction = {
 /** Milliseconds after which a transaction that nobody ends is undone, so that others can write. */
 const longestOpen = 30_000
 
+type Ended = { became: 'stored' | 'undone'; why: unknown }
+
+/** What was undone for a reason that passes can be done again from its beginning. */
+function whyEnded({ why }: Ended): unknown {
+  return isPassing(why) ? why : new TransactionEnded()
+}
+
+/** Ended transactions that are known as such. */
+const remembered = 1000
+
 /**
  * The transactions of one adapter. Payload begins one before it reads anything; here it opens with
  * its first write, so that it is short, nothing is held while a picture is made smaller, and what
@@ -37,11 +48,14 @@ const longestOpen = 30_000
  */
 export class Transactions {
   readonly #known = new Map<string, Transaction>()
+  /** What became of those that ended last, oldest first. */
+  readonly #ended = new Map<string, Ended>()
   readonly #within = new AsyncLocalStorage<Transaction>()
 
   constructor(
     private readonly engine: Engine,
     private readonly afterCommit: (logged: Logged[]) => Promise<void>,
+    private readonly tell: (line: string) => void,
   ) {}
 
   /** Puts begin, commit and rollback of Payload here. */
@@ -56,8 +70,12 @@ export class Transactions {
     id: unknown,
     work: (id: string | undefined) => Promise<{ value: Value; logged: Logged[] }>,
   ): Promise<Value> {
-    const transaction = this.#known.get(String(await id))
+    const name = await id
+    const transaction = this.#known.get(String(name))
     if (transaction) return this.#writeIn(transaction, work)
+    // What was to be stored together with something would be stored without it.
+    const ended = this.#ended.get(String(name))
+    if (ended) throw whyEnded(ended)
     return this.engine.isExclusive ? this.#writeAlone(work) : this.#writeOnce(work)
   }
 
@@ -65,7 +83,15 @@ export class Transactions {
   async read<Value>(id: unknown, work: (isWithin: boolean) => Promise<Value>): Promise<Value> {
     const transaction = this.#known.get(String(await id))
     if (!transaction?.isOpen || !this.engine.hasTransactions) return work(false)
-    return this.#inOrder(transaction, () => work(true))
+    return this.#inOrder(transaction, async () => {
+      try {
+        return await work(true)
+      } catch (error) {
+        // MongoDB ends a transaction of which a command was refused for a reason that passes.
+        if (isPassing(error)) transaction.failure ??= error
+        throw error
+      }
+    })
   }
 
   async #writeOnce<Value>(work: (id: undefined) => Promise<{ value: Value; logged: Logged[] }>) {
@@ -98,7 +124,10 @@ export class Transactions {
         transaction.logged.push(...logged)
         return value
       } catch (error) {
-        if (isPassing(error)) transaction.failure = error
+        // What came before it may not be stored without it, whoever goes on as if nothing happened:
+        // SQLite keeps the half of a failed command, and undoes all when the disk is full.
+        transaction.failure = error
+        notice(error)
         throw error
       }
     })
@@ -120,11 +149,25 @@ export class Transactions {
   async #open(transaction: Transaction): Promise<void> {
     await this.engine.begin(transaction.id)
     transaction.isOpen = true
-    transaction.timer = setTimeout(() => {
-      transaction.failure = new DatabaseBusy('A save took too long and was undone.')
+    transaction.timer = setTimeout(() => this.#giveUp(transaction), longestOpen).unref()
+  }
+
+  /**
+   * Undoes what takes too long, once the command that is running has ended: what it wrote after
+   * that would stand in no transaction, and be stored. Until then whoever waits is refused.
+   */
+  #giveUp(transaction: Transaction): void {
+    transaction.failure = new DatabaseBusy('A save took too long and was undone.')
+    this.tell(`A save holds the database for more than ${longestOpen / 1000} s, and is undone.`)
+    transaction.last = transaction.last.then(async () => {
+      if (!transaction.isOpen) return
       transaction.isOpen = false
-      void this.engine.rollback(transaction.id)
-    }, longestOpen).unref()
+      try {
+        await this.engine.rollback(transaction.id)
+      } catch (error) {
+        this.tell(`A save that took too long could not be undone: ${nameOf(error)}`)
+      }
+    })
   }
 
   /** One command after another; a command that an adapter sends within another runs at once. */
@@ -137,13 +180,28 @@ export class Transactions {
 
   async #commit(id: string): Promise<void> {
     const transaction = await this.#end(id)
-    if (!transaction) return
+    if (!transaction) {
+      // By a read within it that failed, after which Payload goes on with a part of the documents.
+      const ended = this.#ended.get(id)
+      if (ended?.became === 'undone') throw whyEnded(ended)
+      return
+    }
     if (transaction.failure !== undefined) {
       if (transaction.isOpen) await this.engine.rollback(id)
       throw transaction.failure
     }
-    if (transaction.isOpen) await this.engine.commit(id)
+    if (transaction.isOpen) await this.#store(id)
+    this.#ended.set(id, { became: 'stored', why: null })
     await this.afterCommit(transaction.logged)
+  }
+
+  async #store(id: string): Promise<void> {
+    try {
+      await this.engine.commit(id)
+    } catch (error) {
+      notice(error)
+      throw error
+    }
   }
 
   async #rollback(id: string): Promise<void> {
@@ -153,7 +211,11 @@ export class Transactions {
 
   async #end(id: string): Promise<Transaction | undefined> {
     const transaction = this.#known.get(id)
-    this.#known.delete(id)
+    // A commit may be asked for without any.
+    if (this.#known.delete(id)) this.#ended.set(id, { became: 'undone', why: transaction?.failure })
+    for (const oldest of this.#ended.keys())
+      if (this.#ended.size > remembered) this.#ended.delete(oldest)
+      else break
     await transaction?.last
     clearTimeout(transaction?.timer)
     return transaction

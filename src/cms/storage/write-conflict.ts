@@ -11,9 +11,31 @@ export class SavedMeanwhile extends APIError {
   }
 }
 
+/** What somebody wanted to delete is gone already. */
+export class NotThere extends APIError {
+  static override readonly name = 'NotThere'
+
+  constructor(what: string) {
+    super(`${what} is not there any more.`, 404, undefined, true)
+    this.name = 'NotThere'
+  }
+}
+
 /** The database is busy for longer than anybody should wait. */
 export class DatabaseBusy extends Error {
   override name = 'DatabaseBusy'
+}
+
+/**
+ * Somebody went on writing, or wanted to store, what had been stored or undone already. To do it again
+ * is no mend: nobody knows here which of the two.
+ */
+export class TransactionEnded extends Error {
+  override name = 'TransactionEnded'
+
+  constructor() {
+    super('A save went on after it had ended.')
+  }
 }
 
 type Known = { name?: unknown; code?: unknown; errorLabels?: unknown; cause?: unknown }
@@ -27,10 +49,15 @@ const passingCodes: readonly unknown[] = [
   ...['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_LOCKED'],
 ]
 
+const unreachable =
+  /^Mongo(oose)?(Network|ServerSelection|NotConnected|Topology|PoolCleared|WriteConcern)/
+
 /** Whether the same work may succeed when it is done again from its beginning. */
 export function isPassing(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
   const { cause, code, errorLabels, name } = error as Known
+  // What it complains about is stored, so the same work would do it twice.
+  if (name === 'MongoWriteConcernError') return false
   // By name: the build has two copies of this class.
   if (name === 'SavedMeanwhile' || name === 'DatabaseBusy' || passingCodes.includes(code))
     return true
@@ -39,12 +66,14 @@ export function isPassing(error: unknown): boolean {
   return cause !== undefined && cause !== error && isPassing(cause)
 }
 
-/** Whether the database could not be reached, so that nobody knows when it will be. */
+/**
+ * Whether the database could not be reached, or could not say that a majority has what it was sent:
+ * nobody knows whether that stays, nor when the database will be there again.
+ */
 export function isUnreachable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
   const { cause, name } = error as Known
-  if (/^Mongo(oose)?(Network|ServerSelection|NotConnected|Topology|PoolCleared)/.test(String(name)))
-    return true
+  if (unreachable.test(String(name))) return true
   return cause !== undefined && cause !== error && isUnreachable(cause)
 }
 

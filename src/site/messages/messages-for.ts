@@ -1,3 +1,4 @@
+import { pluralRules } from '../../domain/intl'
 import type { Locale } from '../../domain/locale'
 import { be } from './be'
 import { en } from './en'
@@ -17,6 +18,6 @@ export function counted(
   number: number,
   locale: Locale,
 ): string {
-  const form = forms[new Intl.PluralRules(locale).select(number)] ?? forms.other
+  const form = forms[pluralRules(locale).select(number)] ?? forms.other
   return form.replace('#', String(number))
 }

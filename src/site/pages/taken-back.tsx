@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { TakenBack } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
@@ -22,6 +23,7 @@ export function takenBackPage(props: TakenBackProps): PageView | Redirect {
   if (here) return { redirect: paths.commentary(locale, week.id, here.slug) }
   return {
     status: 410,
+    isTakenBack: true,
     locale,
     title: messagesFor(locale).takenBack[kind],
     description: null,
@@ -35,15 +37,21 @@ export function takenBackPage(props: TakenBackProps): PageView | Redirect {
   }
 }
 
-function TakenBackNotice({ kind, takenBack: { date, languages, week }, locale }: TakenBackProps) {
+/** The same for any address, when nobody can be asked what was there, and when it was taken back. */
+export function takenPage(locale: Locale): PageView {
+  return {
+    ...{ status: 410, isTakenBack: true, locale, description: null, path: null, place: null },
+    title: messagesFor(locale).takenBack.commentary,
+    alternates: [],
+    content: <Notice kind="commentary" locale={locale} />,
+  }
+}
+
+function TakenBackNotice({ kind, takenBack, locale }: TakenBackProps) {
+  const { date, languages, week } = takenBack
   const messages = messagesFor(locale)
   return (
-    <div className="notice-page">
-      <h1>{messages.takenBack[kind]}</h1>
-      <Line kind="facts">
-        <DateTime date={date} locale={locale} />
-      </Line>
-      <p>{messages.takenBackAdvice}</p>
+    <Notice kind={kind} locale={locale} date={date}>
       {languages.length > 0 && (
         <>
           <p>{messages.readIt}</p>
@@ -63,6 +71,24 @@ function TakenBackNotice({ kind, takenBack: { date, languages, week }, locale }:
           </ul>
         </>
       )}
+    </Notice>
+  )
+}
+
+type NoticeProps = { kind: TakenBackKind; locale: Locale; date?: string; children?: ReactNode }
+
+function Notice({ kind, locale, date, children }: NoticeProps) {
+  const messages = messagesFor(locale)
+  return (
+    <div className="notice-page">
+      <h1>{messages.takenBack[kind]}</h1>
+      {date && (
+        <Line kind="facts">
+          <DateTime date={date} locale={locale} />
+        </Line>
+      )}
+      <p>{messages.takenBackAdvice}</p>
+      {children}
       <ul className="ways-out">
         <li>
           <a href={paths.home(locale)}>{messages.latestIssue}</a>

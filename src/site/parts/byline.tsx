@@ -1,4 +1,5 @@
 import type { AnalystLink } from '../../cms/read/types'
+import { listFormat } from '../../domain/intl'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
 import { messagesFor } from '../messages/messages-for'
@@ -32,8 +33,10 @@ export function Byline({ analysts, locale }: { analysts: readonly AnalystLink[];
 /** The analysts with the commas and the `and` of the language between them. */
 function inPhrase(analysts: readonly AnalystLink[], locale: Locale): (AnalystLink | string)[] {
   const places = analysts.map((_, place) => String(place))
-  return new Intl.ListFormat(locale).formatToParts(places).map(({ type, value }) => {
-    const analyst = type === 'element' ? analysts[Number(value)] : undefined
-    return analyst ?? value
-  })
+  return listFormat(locale)
+    .formatToParts(places)
+    .map(({ type, value }) => {
+      const analyst = type === 'element' ? analysts[Number(value)] : undefined
+      return analyst ?? value
+    })
 }

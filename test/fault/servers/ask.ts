@@ -40,7 +40,7 @@ export type Asked = {
 }
 
 /** So long a server may take, in milliseconds, and so long all may be off. */
-const patience = 60_000
+const patience = 120_000
 const longestOff = 180_000
 
 /** Asks a server over HTTP and keeps the answer. */

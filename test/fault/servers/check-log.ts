@@ -21,7 +21,9 @@ export async function checkLog(run: Run, found: Found): Promise<void> {
     const numbers = trail.map(({ number }) => number)
     if (numbers.some((number, index) => number !== index + 1))
       faults.add('log', `The entries of ${subject} are numbered ${numbers.join(', ')}.`)
-    if (trail.some(({ key, number }) => key !== `${subject}:${number}`))
+    const keyOf = ({ number, step }: (typeof trail)[number]) =>
+      `${subject}:${step === 'deleted' ? step : number}`
+    if (trail.some((entry) => entry.key !== keyOf(entry)))
       faults.add('log', `An entry of ${subject} has a key of something else.`)
   }
   for (const collection of recorded) faults.add('log', ...unlike(collection, found, trails))

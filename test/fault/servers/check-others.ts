@@ -1,8 +1,11 @@
+import { sentences } from '../../../src/cms/messages/sentences'
 import { idOf } from '../../../src/cms/person'
 import { grouped } from '../../../src/cms/read/grouped'
 import type { Found } from './found'
 import type { Race } from './ledger'
 import type { Run } from './run'
+
+const meanwhile = sentences.savedMeanwhile.en
 
 /** Of two who wanted the same thing one has it; what was deleted is gone; no number is there twice. */
 export function checkCreations({ faults, ledger }: Run, found: Found): void {
@@ -11,7 +14,8 @@ export function checkCreations({ faults, ledger }: Run, found: Found): void {
     const there = thereOf(race, found)
     const count = (wanted: string) => answers.filter(({ outcome }) => outcome === wanted).length
     const [done, lost] = [count('done'), count('lost')]
-    const isBusy = answers.some(({ status }) => status === 503)
+    // Both may lose for seconds against others who make something at the same moment.
+    const isBusy = answers.some(({ message, status }) => status === 503 || message === meanwhile)
     const says = `Two asked for ${what} at once: ${done} got it,`
     if (there > 1 || there < done || there > done + lost)
       faults.add('creation', `${says} and ${there} are there.`)

@@ -3,7 +3,7 @@ import { grouped } from '../../../src/cms/read/grouped'
 import type { Found } from './found'
 import type { Run } from './run'
 
-/** Each plan is carried out once, and nobody began it twice. */
+/** Each plan is carried out once, and no two servers began it at the same moment. */
 export function checkPlans(run: Run, found: Found): void {
   const { faults, ledger } = run
   const trails = grouped(found['audit-entries'], ({ subject }) => subject)
@@ -14,12 +14,8 @@ export function checkPlans(run: Run, found: Found): void {
   for (const { id, issue, policy, state } of found['release-plans']) {
     const says = `The plan ${id} (${policy}, ${state})`
     const own = (released.get(id) ?? []).map((release) => release.id)
-    const inVain = begunInVain(run, id, idOf(issue) ?? '').filter((begun) => !own.includes(begun))
-    if (inVain.length > 0)
-      faults.add(
-        'plan',
-        `${says} was begun ${own.length + inVain.length} times, and released ${own.length} times.`,
-      )
+    const both = begunTogether(run, id, idOf(issue) ?? '')
+    if (both) faults.add('plan', `${says} was begun by two servers at once: ${both.join(' and ')}.`)
     if (policy !== 'lead' && own.length > 1)
       faults.add('plan', `${says} released ${own.length} times.`)
     faults.add('log', ...recordedAmiss(says, state, trails.get(`release-plans:${id}`) ?? []))
@@ -39,18 +35,23 @@ export function checkPlans(run: Run, found: Found): void {
     if (length > 1) faults.add('plan', `${length} plans wait for the issue ${issue}.`)
 }
 
+/** Milliseconds between two looks, and a little more. */
+const moment = 200
+
 /**
- * The releases of a plan that were seen at some moment, unless a kill explains why one is gone, or
- * somebody who released the same by hand.
+ * Two releases of a plan that different servers had begun at the same moment, none of which was
+ * killed. One after the other is what a plan does that met somebody else: it lets go and tries again.
  */
-function begunInVain({ ledger, servers }: Run, plan: string, issue: string): string[] {
-  if (ledger.releases.some((asked) => asked.issue === issue)) return []
-  return [...ledger.begunReleases].flatMap(([id, begun]) => {
-    const isExcused = servers.some((server) =>
-      server.wasKilled(begun.first - 500, begun.last + 500),
-    )
-    return begun.plan === plan && !isExcused ? [id] : []
-  })
+function begunTogether({ ledger, servers }: Run, plan: string, issue: string): string[] | null {
+  if (ledger.releases.some((asked) => asked.issue === issue)) return null
+  const begun = [...ledger.begunReleases].filter(([, release]) => release.plan === plan)
+  for (const [id, one] of begun)
+    for (const [other, two] of begun) {
+      const isTogether = two.first >= one.first && two.first <= one.last + moment
+      const isExcused = servers.some((server) => server.wasKilled(one.first - 500, two.last + 500))
+      if (one.by !== two.by && isTogether && !isExcused) return [id, other]
+    }
+  return null
 }
 
 /** What became of a plan is in the log, and everything that can happen once is there once. */

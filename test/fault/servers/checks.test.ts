@@ -75,12 +75,22 @@ test('A release that was reported and is not there is noticed, and one that was 
   ])
 })
 
-test('A plan that was begun twice is noticed, although nobody sees the second release any more', () => {
-  const { found, run } = situation()
-  for (const id of ['r', 'gone']) run.ledger.begunReleases.set(id, { plan: 'p', first: 1, last: 2 })
-  checkPlans(run, found)
-  expect(run.faults.of('plan')[0]).toContain('begun 2 times, and released 1 times')
-})
+test.each([
+  ['s2', 2, 'begun by two servers at once: r and gone.'],
+  // It met somebody, let go, and tried again.
+  ['s1', 2, undefined],
+  ['s2', 900, undefined],
+])(
+  'A plan begun by s1 and at the same moment by %s, from %s on, is noticed: %s',
+  (by, first, said) => {
+    const { found, run } = situation()
+    run.ledger.begunReleases.set('r', { plan: 'p', by: 's1', first: 1, last: 2 })
+    run.ledger.begunReleases.set('gone', { plan: 'p', by, first, last: first + 1 })
+    checkPlans(run, found)
+    if (said) expect(run.faults.of('plan')[0]).toContain(said)
+    else expect(run.faults.of('plan')).toEqual([])
+  },
+)
 
 test.each([
   ['This week has an issue already.', true],

@@ -39,6 +39,9 @@ export type Imported = {
 /** What readers were shown of an issue: publications by id. */
 export type Sample = { issue: string; begun: number; ended: number; ids: readonly string[] }
 
+/** A release with its plan, the process that began it, and when it was first and last seen. */
+export type Begun = { plan: string | null; by: string | null; first: number; last: number }
+
 /** Everything that was asked of the servers and how it ended, but for reading. */
 export class Ledger {
   readonly documents: SavedDocument[] = []
@@ -50,8 +53,8 @@ export class Ledger {
   readonly races: Race[] = []
   readonly imports: Imported[] = []
   readonly samples: Sample[] = []
-  /** Each release that was ever there, shown to readers or not, with its plan and when it was seen. */
-  readonly begunReleases = new Map<string, { plan: string | null; first: number; last: number }>()
+  /** Each release that was ever there, shown to readers or not. */
+  readonly begunReleases = new Map<string, Begun>()
   /** Saves that were looked for, and those that were not there. */
   lostSaves = 0
 }

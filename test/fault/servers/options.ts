@@ -28,7 +28,7 @@ export const usage = `Usage: npm run fault:servers -- [options]
   --seconds 120     how long it works on each kind of database
   --seed 7          the same choices again
   --servers 3       two by itself; always one on SQLite
-  --skew 200        clocks apart by so many milliseconds; by itself ${allSkews.join(', ')} in turn
+  --skew 200        clocks apart by so many milliseconds; by itself ${allSkews.join(', ')} in turn, from where the seed says
   --database ...    ${kinds.join(', ')}; all of them in turn by itself
   --kills 3         servers killed in a minute; 0 for none
   --edition         one of the servers prints the edition, and its pages are compared`
@@ -57,13 +57,19 @@ export function readOptions(words: readonly string[]): Options {
   }
   const seconds = number('seconds', 1)
   const phases = Math.max(1, Math.floor(seconds / shortestPhase))
+  const seed = number('seed', 0)
   return {
-    ...{ kinds: chosen, seconds, edition: values.edition },
-    seed: number('seed', 0),
+    ...{ kinds: chosen, seconds, seed, edition: values.edition },
     servers: number('servers', 1),
     kills: number('kills', 0),
-    skews: values.skew === undefined ? allSkews.slice(0, phases) : [number('skew', 0)],
+    skews: values.skew === undefined ? skewsFrom(seed).slice(0, phases) : [number('skew', 0)],
   }
+}
+
+/** All of them, beginning with another one for each seed: short runs come to all in the end. */
+function skewsFrom(seed: number): number[] {
+  const first = seed % allSkews.length
+  return [...allSkews.slice(first), ...allSkews.slice(0, first)]
 }
 
 /** The line that does the same again. */

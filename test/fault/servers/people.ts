@@ -1,3 +1,4 @@
+import { registrationCode as codeFor } from '../../../src/cms/start/registration-code'
 import { type Account, ask, differentServers } from './ask'
 import type { Run } from './run'
 
@@ -18,9 +19,15 @@ const password = 'a-password-for-tests-only'
 export async function registerFirst(run: Run): Promise<Account> {
   const servers = await differentServers(run, 2)
   const names = ['Ada Admin', 'Adam Admin']
+  const registrationCode = await codeFor(run.payload)
   const answers = await Promise.all(
     servers.map((server, index) => {
-      const body = { name: names[index], email: emailOf(names[index] ?? ''), password }
+      const body = {
+        name: names[index],
+        email: emailOf(names[index] ?? ''),
+        password,
+        registrationCode,
+      }
       const path = '/users/first-register'
       return ask(run, { operation: 'register first', method: 'POST', path, as: null, body, server })
     }),

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { idOf } from '../../../src/cms/person'
 import { ask } from './ask'
 import { pick } from './choose'
 import type { Run } from './run'
@@ -34,13 +35,13 @@ export async function watchReleases({ ledger, payload }: Run, until: number): Pr
     await wait(60)
     const { docs } = await payload.find({
       collection: 'releases',
-      ...{ sort: '-createdAt', limit: 12, select: { plan: true }, depth: 0 },
+      ...{ sort: '-createdAt', limit: 12, select: { plan: true, stagedBy: true }, depth: 0 },
       ...{ pagination: false, overrideAccess: true },
     })
     const last = performance.now()
-    for (const { id, plan } of docs) {
+    for (const { id, plan, stagedBy: by } of docs) {
       const first = ledger.begunReleases.get(id)?.first ?? last
-      ledger.begunReleases.set(id, { plan: typeof plan === 'string' ? plan : null, first, last })
+      ledger.begunReleases.set(id, { plan: idOf(plan), by: by ?? null, first, last })
     }
   }
 }

@@ -8,6 +8,8 @@ import type { Save, Slot } from './slot'
 /** Several parts of one document are saved at the same moment, on different servers. */
 export async function saveTogether(run: Run, document: SavedDocument): Promise<void> {
   const revision = await lookAt(run, document)
+  // A save of what nobody has read yet could not be told from what stood there before.
+  if (document.slots.some(({ isNew }) => isNew)) return
   const free = shuffled(run, document.slots).filter(({ isUnderWay }) => !isUnderWay)
   const slots = free.slice(0, 2 + Math.floor(run.random() * 3))
   const servers = await differentServers(run, slots.length)
@@ -26,6 +28,7 @@ export async function saveTogether(run: Run, document: SavedDocument): Promise<v
 /** Several people save the same part of one document at the same moment. */
 export async function saveTheSame(run: Run, document: SavedDocument): Promise<void> {
   await lookAt(run, document)
+  if (document.slots.some(({ isNew }) => isNew)) return
   const slot = pick(run, document.slots)
   const people = shuffled(run, slot.fields.by).slice(0, 3)
   const servers = await differentServers(run, people.length)

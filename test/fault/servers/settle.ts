@@ -1,19 +1,55 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { keptCollections } from '../../../src/cms/log/send-to-log'
 import { grouped } from '../../../src/cms/read/grouped'
 import { type Found, readAll } from './found'
 import type { Run } from './run'
 
-/** Milliseconds that everything has to come to rest, once nobody asks for anything any more. */
-const patience = 30_000
+/**
+ * Milliseconds that everything has to come to rest, once nobody asks for anything any more: what a
+ * dead server held is free after thirty seconds, and found within ten more; plans are due by then.
+ */
+const patience = 120_000
 
-/** Waits until nothing is left half-done, or for half a minute; answers with what there is then. */
+/** Waits until nothing is left half-done, or for two minutes; answers with what there is then. */
 export async function settled(run: Run): Promise<Found> {
   const end = performance.now() + patience
+  let wasAtRest = false
   for (;;) {
     const found = await readAll(run.payload)
-    if (performance.now() > end || leftIn(found, run).length === 0) return found
+    const isAtRest = leftIn(found, run).length === 0 && !(await isUnderWay(found, run))
+    // Collections are read one after the other: what was finished in between looks half-done.
+    if (performance.now() > end || (isAtRest && wasAtRest)) return found
+    wasAtRest = isAtRest
     await wait(1000)
   }
+}
+
+/** Whether something goes on by itself: an entry on its way to the log, a plan whose hour comes. */
+async function isUnderWay(found: Found, { payload, servers }: Run): Promise<boolean> {
+  const trails = grouped(found['audit-entries'], ({ subject }) => subject)
+  const clock = Math.max(...servers.map((server) => server.now()))
+  const isMoving = found['release-plans'].some(
+    ({ at, deadline, id, state }) =>
+      trails.get(`release-plans:${id}`)?.at(-1)?.to !== state ||
+      (state === 'planned' && isSoon(at, clock)) ||
+      (state === 'following' && isSoon(deadline, clock)),
+  )
+  if (isMoving) return true
+  const { totalDocs } = await payload.db.count({ collection: 'audit-inbox', where: {} })
+  if (totalDocs > 0) return true
+  for (const collection of keptCollections(payload)) {
+    const carrying = await payload.db.findOne({
+      collection,
+      where: { isUnlogged: { equals: true } },
+    })
+    if (carrying) return true
+  }
+  return false
+}
+
+/** Within a minute to come, or passed by less than that. */
+function isSoon(at: string | null | undefined, clock: number): boolean {
+  return Math.abs(Date.parse(at ?? '') - clock) < 60_000
 }
 
 /** What somebody still has to see to, a sentence each. */

@@ -1,7 +1,11 @@
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+
 /**
  * Loaded into a server before anything else: its clock goes wrong by CLOCK_SHIFT milliseconds, and
- * with PROCESS_NUMBER the application has a number that no process on this machine has, as if it
- * ran in a container. `performance.now` goes on counting as before.
+ * with PROCESS_NUMBER the application runs as if in a container: it has that number in a number space
+ * of its own, so no other server can see whether it lives. `performance.now` goes on counting as
+ * before.
  */
 const shift = Number(process.env.CLOCK_SHIFT ?? 0)
 const RealDate = Date
@@ -24,4 +28,10 @@ if (shift !== 0) {
 
 const number = Number(process.env.PROCESS_NUMBER ?? 0)
 const isApplication = process.argv[1]?.endsWith('/next') === true
-if (number !== 0 && isApplication) Object.defineProperty(process, 'pid', { value: number })
+if (number !== 0 && isApplication) {
+  Object.defineProperty(process, 'pid', { value: number })
+  const readlink = fs.readlinkSync
+  fs.readlinkSync = ((path: string) =>
+    path === '/proc/self/ns/pid' ? `pid:[${number}]` : readlink(path)) as typeof fs.readlinkSync
+  syncBuiltinESMExports()
+}

@@ -7,10 +7,11 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
+import { answerApi } from '../../../../cms/endpoints/answer-api'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
-export const OPTIONS = REST_OPTIONS(config)
+export const GET = answerApi(REST_GET(config))
+export const POST = answerApi(REST_POST(config))
+export const DELETE = answerApi(REST_DELETE(config))
+export const PATCH = answerApi(REST_PATCH(config))
+export const PUT = answerApi(REST_PUT(config))
+export const OPTIONS = answerApi(REST_OPTIONS(config))

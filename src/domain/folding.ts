@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale'
+import type { Locale } from './locale'
 
 /** What joins the letters of a word without being one: it is left out before words are compared. */
 export const silent = '\u00ad\u200b-\u200d\u2060\ufeff'

@@ -13,6 +13,8 @@ export type RawDatabase = {
   filled(): Promise<string[]>
   /** The rows with these values; none when there is no such table. */
   find(table: string, where: Record<string, string | number>): Promise<Row[]>
+  /** The row with the highest value in a column; null when there is no such table, or no row. */
+  last(table: string, column: string): Promise<Row | null>
   /** Takes everything of ours away, on SQLite the tables too, and leaves what is not ours. */
   clear(): Promise<void>
 }
@@ -43,6 +45,11 @@ function sqlite({ client, tables }: SQLiteAdapter): RawDatabase {
       const clause = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
       return rows(`SELECT * FROM "${table}"${clause}`, Object.values(where))
     },
+    async last(table, column) {
+      if (!(await present()).includes(table)) return null
+      const [row] = await rows(`SELECT * FROM "${table}" ORDER BY "${column}" DESC LIMIT 1`)
+      return row ?? null
+    },
     async clear() {
       await client.execute('PRAGMA foreign_keys = OFF')
       for (const name of await present())
@@ -59,6 +66,8 @@ function mongodb({ connection }: MongooseAdapter): RawDatabase {
     const found = (await connection.db?.listCollections({}, { nameOnly: true }).toArray()) ?? []
     return found.map(({ name }) => name).filter((name) => !name.startsWith('system.'))
   }
+  const nameOf = async (table: string) =>
+    (await present()).find((one) => one.replaceAll('-', '_') === table)
   return {
     async filled() {
       const names: string[] = []
@@ -67,8 +76,13 @@ function mongodb({ connection }: MongooseAdapter): RawDatabase {
       return names
     },
     async find(table, where) {
-      const name = (await present()).find((one) => one.replaceAll('-', '_') === table)
+      const name = await nameOf(table)
       return name === undefined ? [] : connection.collection(name).find(where).toArray()
+    },
+    async last(table, column) {
+      const name = await nameOf(table)
+      if (name === undefined) return null
+      return connection.collection(name).findOne({}, { sort: { [column]: -1 } })
     },
     async clear() {
       const ours = Object.values(connection.models).map(({ collection }) => collection.name)

@@ -1,0 +1,71 @@
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import { freshPassword } from '../demo/log-ins'
+import { type Role, roles } from '../domain/role'
+import { endWith } from './end-with'
+import { openPayload } from './open-payload'
+
+const usage = `Usage: npm run user -- --email <address> [--name <name>] [--role <role>] [--ask]
+  --role  analyst, translator, editor or administrator; administrator by itself
+  --ask   reads the password from the next line of input; else one is made and shown
+`
+
+await endWith(main)
+
+/** Makes an account. 0 when it is there, 1 when it was refused, 2 when nothing was begun. */
+async function main(): Promise<number> {
+  const order = readOrder()
+  if (typeof order === 'string') return say(2, `${order}\n${usage}`)
+  const { ask, email, name, role } = order
+  const password = ask ? await nextLine() : freshPassword()
+  const payload = await openPayload()
+  try {
+    const data = { email, name, role, password }
+    await payload.create({ collection: 'users', data, overrideAccess: true })
+  } catch (error) {
+    return say(1, `No account was made: ${sentenceOf(error)}`)
+  } finally {
+    await payload.destroy()
+  }
+  process.stdout.write(`${email} can log in now.${ask ? '' : ` The password is  ${password}`}\n`)
+  return 0
+}
+
+type Order = { email: string; name: string; role: Role; ask: boolean }
+
+function readOrder(): Order | string {
+  try {
+    const text = { type: 'string' } as const
+    const options = { email: text, name: text, role: text, ask: { type: 'boolean' } } as const
+    const { ask = false, email, name, role: said = 'administrator' } = parseArgs({ options }).values
+    const role = roles.find((one) => one === (said === 'administrator' ? 'admin' : said))
+    if (email === undefined || !/^[^\s@]+@[^\s@]+$/.test(email))
+      return 'Whose account? Say --email.'
+    if (role === undefined) return `${said} is no role.`
+    return { email, name: name ?? email.replace(/@.*$/, ''), role, ask }
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+async function nextLine(): Promise<string> {
+  const input = createInterface({ input: process.stdin })
+  for await (const line of input) {
+    input.close()
+    return line
+  }
+  return ''
+}
+
+/** What was wrong with which field, where a rule or the database says it. */
+function sentenceOf(error: unknown): string {
+  const { errors } = Object((error as { data?: unknown }).data)
+  const said = Array.isArray(errors) ? errors.map((one) => String(Object(one).message)) : []
+  if (said.length === 0) throw error
+  return said.join(' ')
+}
+
+function say(code: number, words: string): number {
+  process.stderr.write(`${words}\n`)
+  return code
+}

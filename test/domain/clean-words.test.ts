@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cleanLine, cleanLines, cleanWords, hasUnseen } from '../../src/domain/clean-words'
+
+fc.configureGlobal({ seed: 2020 })
+
+describe('Words are stored without what nobody sees:', () => {
+  test.each([
+    ['a control that no feed can hold', 'a\u0000b\u0007c\u001bd\u007fe\u009ff', 'abcdef'],
+    ['a mark that turns the direction', 'a\u202eb\u2066c\u200fd\u061ce', 'abcde'],
+    ['what has no width', 'a\u200bb\u200cc\u200dd\u2060e\ufefff', 'abcdef'],
+    ['half of a pair', 'a\ud83db\ude00c', 'abc'],
+    ['what is no character', 'a\ufffeb\uffffc', 'abc'],
+  ])('%s', (_, typed, stored) => {
+    expect(cleanLines(typed)).toBe(stored)
+    expect(hasUnseen(typed)).toBe(true)
+  })
+
+  test('typography stays, and so do accents, pictures and the letters of three languages', () => {
+    const words = '«Ў краі» — а\u0301\u00a0б\u00adв № 5 😀 it’s\tfine\nўсё'
+    expect(cleanLines(words)).toBe(words)
+  })
+
+  test('new lines under other names become new lines, and in a title spaces', () => {
+    expect(cleanLines('a\u2028b\vc\u0085d')).toBe('a\nb\nc\nd')
+    expect(cleanLine('Subject\r\nBcc: all@example.org')).toBe('Subject Bcc: all@example.org')
+  })
+
+  test('however deep they lie, but for what is no words', () => {
+    const body = { children: [{ text: 'a\u0000', type: 'text' }] }
+    const at = new Date(0)
+    const sent = { title: { be: 'a\nb' }, body, at, password: 'a\u0000', count: 3, none: null }
+    expect(cleanWords(sent, new Set(['title']), new Set(['password']))).toEqual({
+      title: { be: 'a b' },
+      body: { children: [{ text: 'a', type: 'text' }] },
+      at,
+      password: 'a\u0000',
+      count: 3,
+      none: null,
+    })
+  })
+
+  test('cleaned once they are clean', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (words) => {
+        expect(cleanLines(cleanLines(words))).toBe(cleanLines(words))
+        expect(hasUnseen(cleanLine(words))).toBe(false)
+        expect(cleanLine(words)).not.toMatch(/[\r\n]/)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
