@@ -1,20 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { getPayload, type Payload } from 'payload'
 import config from '../../payload.config'
 import { mend } from '../../src/cms/actions/mend'
 import { prepare } from '../../src/cms/prepare'
-import { databaseKind } from '../../src/domain/database-address'
-import { env } from '../../src/env'
 import { faultsIn } from './check'
 import type { Found, Kill, News, Order, Task } from './messages'
+import { until } from './patience'
 import { watchWrites } from './points'
 import { seenOf } from './readers'
 import { goOn } from './resume'
 import { ready } from './works'
 import { findOrMakeWorld, type World } from './world'
-
-/** Milliseconds; mongod ends a transaction after a minute. */
-const heldFor = 75_000
 
 /** The process that is killed: the next one opens what it left, looks at it, and works on. */
 let payload: Payload
@@ -58,22 +53,17 @@ async function open(task: Task | null, isLast: boolean): Promise<void> {
     ...(await faultsThatStay(task, isLast)),
   ]
   if (mended) faults.push(...(await goOn(payload, world, task, mended)))
-  if (faults.length === 0) faults.push(...(await faultsIn(payload, task.issue, isLast)))
+  if (faults.length === 0) faults.push(...(await faultsThatStay(task, isLast)))
   tell({ news: 'ready', found, faults })
 }
 
-/**
- * Where a killed transaction holds documents for a minute, as MongoDB does, what it kept from being
- * mended is mended by a later round of the server.
- */
+/** What a killed transaction kept from being mended is mended by a later round of the server. */
 async function faultsThatStay({ issue }: Task, isLast: boolean): Promise<string[]> {
-  const end = performance.now() + (databaseKind(env.DATABASE_URI) === 'mongodb' ? heldFor : 0)
-  for (;;) {
-    const faults = await faultsIn(payload, issue, isLast)
-    if (faults.length === 0 || performance.now() > end) return faults
-    await wait(1000)
-    await mend(payload)
-  }
+  return until(
+    () => faultsIn(payload, issue, isLast),
+    (faults) => faults.length === 0,
+    () => mend(payload),
+  )
 }
 
 function foundIn({ seen }: Task, now: string | null): Found | null {

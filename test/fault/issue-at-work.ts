@@ -6,6 +6,7 @@ import { idOf } from '../../src/cms/person'
 import type { Result } from '../../src/domain/result'
 import type { Commentary, Text } from '../../src/payload-types'
 import { putInto } from '../support/make'
+import { patiently } from './patience'
 import type { World } from './world'
 
 /** A text with its commentary. */
@@ -32,11 +33,12 @@ export async function piecesOf(payload: Payload, issue: string): Promise<Piece[]
 
 /** Nothing of the issue is out or planned, and all of it is approved. */
 export async function makeReady(payload: Payload, { editor }: World, issue: string): Promise<void> {
-  await cancelPlan(payload, editor, issue)
+  await patiently(() => cancelPlan(payload, editor, issue))
   const why = 'To have it ready again.'
-  await takeBackRelease(payload, editor, { issue, release: null, why })
+  await patiently(() => takeBackRelease(payload, editor, { issue, release: null, why }))
   for (const { commentary, text } of await piecesOf(payload, issue))
-    if (text.state !== 'approved') await putInto(payload, 'approved', text, commentary)
+    if (text.state !== 'approved')
+      await patiently(() => putInto(payload, 'approved', text, commentary))
 }
 
 /** All of the issue is out, as it stands at the desk. */
@@ -44,7 +46,7 @@ export async function bringOut(payload: Payload, world: World, issue: string): P
   const pieces = await piecesOf(payload, issue)
   if (pieces.every(({ text }) => text.state === 'published')) return
   await makeReady(payload, world, issue)
-  expectOk(await releaseIssue(payload, world.editor, issue))
+  expectOk(await patiently(() => releaseIssue(payload, world.editor, issue)))
 }
 
 /** A text that is out says something else at another address, and that is approved. */
@@ -54,13 +56,11 @@ export async function approveOtherWords(
   { commentary, text }: Piece,
   title: string,
 ): Promise<Text> {
-  await putInto(payload, 'draft', text, commentary)
+  await patiently(() => putInto(payload, 'draft', text, commentary))
   const data = { title, slug: title.toLowerCase().replace(/\W+/g, '-') }
-  const changed = await payload.update({
-    ...{ collection: 'texts', id: text.id, data, user: writer },
-    ...{ depth: 0, overrideAccess: true },
-  })
-  await putInto(payload, 'approved', changed, commentary)
+  const said = { collection: 'texts', id: text.id, data, user: writer } as const
+  const changed = await patiently(() => payload.update({ ...said, depth: 0, overrideAccess: true }))
+  await patiently(() => putInto(payload, 'approved', changed, commentary))
   return changed
 }
 

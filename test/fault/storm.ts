@@ -4,6 +4,7 @@ import { isPassing } from '../../src/cms/storage/write-conflict'
 import { type Step, stepNames } from '../../src/domain/workflow'
 import { putInto, verdictId } from '../support/make'
 import type { Piece } from './issue-at-work'
+import { patiently } from './patience'
 import type { World } from './world'
 
 const way: Step[] = ['submit', 'review', 'approve']
@@ -20,7 +21,8 @@ export async function storm(
     if (item === undefined) throw new Error('Nothing to choose from.')
     return item
   }
-  for (const { commentary, text } of pieces) await putInto(payload, 'draft', text, commentary)
+  for (const { commentary, text } of pieces)
+    await patiently(() => putInto(payload, 'draft', text, commentary))
   const verdicts = [await verdictId(payload, 'worse'), await verdictId(payload, 'better')]
   const work = Array.from({ length: 24 }, (_, index) => async () => {
     const { commentary, text } = pick(pieces)

@@ -5,7 +5,7 @@ import { type Work, works } from './messages'
 /** One kill in a line. */
 export function lineOf({ faults, found, how, name, nth, work }: Killed): string {
   const line = `${wordsOf(work)}, ${how} ${name}${nth > 1 ? ` (${nth})` : ''}: ${found ?? 'PARTIAL'}`
-  return [line, ...faults.map((fault) => `  ${fault}`)].join('\n')
+  return [line, ...faults.map((fault) => `  FAULT: ${fault}`)].join('\n')
 }
 
 /** What was killed where, a line for each work: how many of its writes, and what readers then saw. */

@@ -16,6 +16,7 @@ import {
   piecesOf,
 } from './issue-at-work'
 import type { Order, Task, Work } from './messages'
+import { patiently } from './patience'
 import { randomFrom } from './random'
 import { inOneLine, type Seen, seenWhileTakenBack, shownNow } from './readers'
 import { storm } from './storm'
@@ -63,7 +64,7 @@ const readyFor = {
     const { following, leading } = await plannedToLead(at)
     await releaseDue(at.payload)
     for (const { commentary, text } of following)
-      await putInto(at.payload, 'approved', text, commentary)
+      await patiently(() => putInto(at.payload, 'approved', text, commentary))
     const [before, after] = [leading, [...leading, ...following]]
     const seen = [inOneLine(before.map(asFirst)), inOneLine(after.map(asFirst))]
     return { seen, work: () => releaseDue(at.payload) }
@@ -120,7 +121,8 @@ async function plannedToLead(at: At) {
   const pieces = await readyPieces(at)
   const leading = pieces.filter(({ text }) => text.language === 'en')
   const following = pieces.filter(({ text }) => text.language !== 'en')
-  for (const { commentary, text } of following) await putInto(at.payload, 'draft', text, commentary)
+  for (const { commentary, text } of following)
+    await patiently(() => putInto(at.payload, 'draft', text, commentary))
   await planned(at, yesterday, { policy: 'lead', leads: ['en'], deadline: hourIn(2) })
   return { leading, following }
 }
@@ -160,7 +162,7 @@ async function planned(
 ): Promise<Planned> {
   const asked = { ...terms, issue, hour, zone: 'UTC' }
   return atMoment(new Date(Date.now() - 3 * day), async () =>
-    expectOk(await planRelease(payload, world.editor, asked)),
+    expectOk(await patiently(() => planRelease(payload, world.editor, asked))),
   )
 }
 
