@@ -1,13 +1,12 @@
-import { cp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { forgetHeldEdition, type HeldEdition, heldEdition, holdEdition } from '../cms/held-edition'
-import { isThere } from '../disk/absence'
+import { copyNewest, type NotCopied } from '../edition/copy-newest'
 import { Edition } from '../edition/edition'
 import { holderInWords } from '../edition/holder-in-words'
 import { lockFolder } from '../edition/lock'
 import { fingerprint as inWords, publicPem } from '../edition/signature'
-import { newestEdition } from '../edition/trees'
 import { env } from '../env'
 import { duration, type Progress, showProgress } from '../importer/progress'
 import { editionSettings } from './edition-settings'
@@ -109,19 +108,20 @@ async function print({ all, fewer }: Asked): Promise<boolean> {
 const noneHeld = { at: new Date(0).toISOString(), before: 0, after: 0 }
 
 async function copyTo(folder: string): Promise<number> {
-  const newest = await newestEdition(env.EDITION_DIR)
-  if (newest === null) {
-    process.stderr.write('There is no edition yet: run npm run edition first.\n')
+  const copied = await copyNewest(env.EDITION_DIR, folder)
+  if (!copied.ok) {
+    process.stderr.write(`${refusals[copied.reason](folder)}\n`)
     return 1
   }
-  if (
-    (await isThere(join(folder, 'index.html'))) ||
-    (await isThere(join(folder, 'manifest.json')))
-  ) {
-    process.stderr.write(`${folder} holds a site already: name an empty folder.\n`)
-    return 1
-  }
-  await cp(newest, folder, { recursive: true })
   console.log(`  Copied to       ${folder}: open index.html there, or serve the folder as it is.\n`)
   return 0
+}
+
+const refusals: Record<NotCopied, (folder: string) => string> = {
+  'no edition': () => 'There is no edition yet: run npm run edition first.',
+  'not empty': (folder) => `${folder} holds a site already: name an empty folder.`,
+  'being taken back': () =>
+    'Something was taken back, and the edition is not printed without it yet. Nothing was copied; try again in some minutes.',
+  changing: () =>
+    'The edition went on changing while it was copied. Nothing was copied; try again in some minutes.',
 }
