@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { plainText } from '../domain/rich-text'
+import { plainText } from '../domain/plain-text'
 import type { Commentary, Issue, Section, Text } from '../payload-types'
 import { idOf } from './person'
 

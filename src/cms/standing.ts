@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { missingFor, type Requirement } from '../domain/completeness'
-import { picturesIn, plainText } from '../domain/rich-text'
+import { plainText } from '../domain/plain-text'
+import { picturesIn } from '../domain/rich-text'
 import { isPrintableSlug } from '../domain/slug'
 import type { Actor } from '../domain/workflow'
 import type { Commentary, Text } from '../payload-types'

@@ -12,15 +12,21 @@ const lookAlikes: Record<string, string> = {
 }
 
 const withinWord = new RegExp(`[${silent}]`, 'g')
+const offLine = /[⁰¹²³⁴-⁹₀-₉]/g
 const anyApostrophe = new RegExp(`[${apostrophes}]`, 'g')
 const possessive = new RegExp(`[${apostrophes}]s?$`)
 
 /**
  * A word as typed or printed, as it is compared with others: case, accents, soft hyphens and kinds
- * of apostrophes are no differences, nor is a Latin letter amid Cyrillic ones.
+ * of apostrophes are no differences, nor is a Latin letter amid Cyrillic ones, nor how high a digit
+ * stands («CO₂», «km²»).
  */
 export function folded(word: string, locale: Locale): string {
-  const lower = word.normalize('NFC').toLowerCase().replace(withinWord, '')
+  const lower = word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(withinWord, '')
+    .replace(offLine, (digit) => digit.normalize('NFKC'))
   if (!/[\u0400-\u04ff]/.test(lower)) {
     const plain = lower.replace(possessive, '').replace(anyApostrophe, '')
     return plain.normalize('NFD').replace(/\p{M}/gu, '')

@@ -1,3 +1,5 @@
+import { looks } from './body-nodes'
+import { isSimpleTable } from './body-table'
 import { err, ok, type Result } from './result'
 
 /** What a body may hold; everything else is refused at the door. */
@@ -15,14 +17,15 @@ const nodeTypes = [
   'tab',
   'upload',
   'inlineBlock',
+  'table',
+  'tablerow',
+  'tablecell',
 ] as const
 
 const headings = ['h2', 'h3']
 const lists = ['bullet', 'number']
 
-/** Lexical keeps bold and italic as bits of one number; no other bit is ours. */
-const bold = 1
-const italic = 2
+const ourLooks = Object.values(looks).reduce((bits, bit) => bits | bit, 0)
 
 export type BodyProblem =
   | 'not-a-body'
@@ -30,6 +33,7 @@ export type BodyProblem =
   | 'unknown-heading'
   | 'unknown-format'
   | 'unsafe-link'
+  | 'unknown-table'
 
 type Node = Record<string, unknown>
 
@@ -37,14 +41,15 @@ type Node = Record<string, unknown>
 export function checkBody(body: unknown): Result<null, BodyProblem> {
   if (body === null || body === undefined) return ok(null)
   if (!isNode(body) || !isNode(body.root)) return err('not-a-body')
-  const pending: unknown[] = [body.root]
-  while (pending.length > 0) {
-    const node = pending.pop()
+  const pending: { node: unknown; within: unknown }[] = [{ node: body.root, within: null }]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, within } = next
     if (!isNode(node)) return err('not-a-body')
-    const problem = problemOf(node)
+    const problem = problemOf(node, within)
     if (problem) return err(problem)
     if (node.children !== undefined && !Array.isArray(node.children)) return err('not-a-body')
-    for (const child of (node.children as unknown[]) ?? []) pending.push(child)
+    for (const child of (node.children as unknown[]) ?? [])
+      pending.push({ node: child, within: node.type })
   }
   return ok(null)
 }
@@ -58,12 +63,6 @@ export function isSafeLink(url: unknown): url is string {
   const address = url.trim()
   if (/^[/#](?!\/)[^\s\\]*$/.test(address)) return true
   return /^(https?:\/\/|mailto:)[^\s]+$/i.test(address)
-}
-
-/** The words of a body as plain text, one line a block. */
-export function plainText(body: unknown): string {
-  if (!isNode(body) || !isNode(body.root)) return ''
-  return textOf(body.root).trim()
 }
 
 /** The ids of the pictures that a body shows. */
@@ -81,7 +80,7 @@ export function picturesIn(body: unknown): string[] {
   return [...found]
 }
 
-function problemOf(node: Node): BodyProblem | null {
+function problemOf(node: Node, within: unknown): BodyProblem | null {
   if (!(nodeTypes as readonly unknown[]).includes(node.type)) return 'unknown-part'
   switch (node.type) {
     case 'heading':
@@ -89,7 +88,7 @@ function problemOf(node: Node): BodyProblem | null {
     case 'list':
       return lists.includes(String(node.listType)) ? null : 'unknown-part'
     case 'text':
-      return typeof node.text !== 'string' || (Number(node.format ?? 0) & ~(bold | italic)) !== 0
+      return typeof node.text !== 'string' || (Number(node.format ?? 0) & ~ourLooks) !== 0
         ? 'unknown-format'
         : null
     case 'link':
@@ -99,18 +98,15 @@ function problemOf(node: Node): BodyProblem | null {
       return isNode(node.fields) && node.fields.blockType === 'footnote' ? null : 'unknown-part'
     case 'upload':
       return node.relationTo === 'media' ? null : 'unknown-part'
+    case 'table':
+      return within === 'root' && isSimpleTable(node) ? null : 'unknown-table'
+    case 'tablerow':
+      return within === 'table' ? null : 'unknown-table'
+    case 'tablecell':
+      return within === 'tablerow' ? null : 'unknown-table'
     default:
       return null
   }
-}
-
-const blocks = ['paragraph', 'heading', 'listitem', 'quote']
-
-function textOf(node: Node): string {
-  if (node.type === 'text') return String(node.text ?? '')
-  if (node.type === 'linebreak') return '\n'
-  const inside = childrenOf(node).map(textOf).join('')
-  return blocks.includes(String(node.type)) ? `${inside}\n` : inside
 }
 
 function childrenOf(node: Node): Node[] {

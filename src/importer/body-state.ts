@@ -1,5 +1,5 @@
-import type { Block, Span } from './block'
 import {
+  type BodyNode,
   type BodyState,
   headingNode,
   itemNode,
@@ -7,16 +7,16 @@ import {
   listNode,
   paragraphNode,
   quoteNode,
-  type StateNode,
   stateOf,
   wordsNode,
-} from './state-nodes'
+} from '../domain/body-nodes'
+import type { Block, Span } from './block'
 
 /** A body as the desk's editor keeps it (a Lexical state), or null when there are no words. */
 export function bodyState(body: readonly Block[]): BodyState | null {
   if (body.length === 0) return null
-  const children: StateNode[] = []
-  let items: StateNode[] = []
+  const children: BodyNode[] = []
+  let items: BodyNode[] = []
   let current: number | null = null
   for (const block of body) {
     const list = block.kind === 'item' ? block.list : undefined
@@ -43,16 +43,16 @@ export function countsOf(body: readonly Block[]): { paragraphs: number; lists: n
   }
 }
 
-function nodeOf({ kind, level = 2, spans }: Block): StateNode {
+function nodeOf({ kind, level = 2, spans }: Block): BodyNode {
   const words = spanNodes(spans)
   if (kind === 'heading') return headingNode(level, words)
   return kind === 'quote' ? quoteNode(words) : paragraphNode(words)
 }
 
 /** Neighbouring spans of one link are one link. */
-function spanNodes(spans: readonly Span[]): StateNode[] {
-  const nodes: StateNode[] = []
-  let words: StateNode[] = []
+function spanNodes(spans: readonly Span[]): BodyNode[] {
+  const nodes: BodyNode[] = []
+  let words: BodyNode[] = []
   spans.forEach((span, index) => {
     if (span.href === undefined) {
       nodes.push(wordsNode(span))

@@ -1,18 +1,16 @@
+import { cleanLine } from '../domain/clean-words'
+
 /**
- * Words as they are kept: composed letters, no soft hyphens or zero-width characters, every run of
- * white space (no-break spaces too) one space. Spaces at the ends stay, as one.
+ * Words as they are kept: cleaned by the rule for all words, and every run of white space one space,
+ * since the markup of old pages says nothing by it. Spaces at the ends stay, as one.
  */
 export function cleanText(text: string): string {
   if (!mayBeUnclean.test(text)) return text
-  return text
-    .normalize('NFC')
-    .replace(/\p{Cf}|\ufe0f/gu, '')
-    .replace(/[\s\u0085]+/g, ' ')
-    .replace(/\p{Cc}/gu, '')
+  return cleanLine(text).replace(/\s+/g, ' ')
 }
 
 /** Anything but single spaces, ASCII, Cyrillic letters and the usual marks. Spares most lines work. */
-const mayBeUnclean = /[^ -~\u0400-\u0481\u048a-\u04ff«»“”„‘’–—…№]| {2}/
+const mayBeUnclean = /[^ -~\u0400-\u0481\u048a-\u04ff«»“”„‘’–—…№]| {2}|&/
 
 /**
  * What two lines are compared by: the same words with other quotes, dashes, apostrophes or spaces

@@ -2,10 +2,8 @@ import type { BlockContent, DefinitionContent, List, Nodes, Paragraph, RootConte
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
-import { err, ok, type Result } from '../domain/result'
-import { MarkdownNotes } from './markdown-notes'
-import { type InlinePlaces, MarkdownWords } from './markdown-words'
 import {
+  type BodyNode,
   type BodyState,
   headingNode,
   itemNode,
@@ -13,10 +11,12 @@ import {
   paragraphNode,
   pictureNode,
   quoteNode,
-  type StateNode,
   stateOf,
   wordsNode,
-} from './state-nodes'
+} from '../domain/body-nodes'
+import { err, ok, type Result } from '../domain/result'
+import { MarkdownNotes } from './markdown-notes'
+import { type InlinePlaces, MarkdownWords } from './markdown-words'
 
 /** What a Markdown file refers to. */
 export type MarkdownPlaces = InlinePlaces & {
@@ -82,7 +82,7 @@ class BodyReader {
     return stateOf(nodes)
   }
 
-  private block(node: Block): StateNode[] {
+  private block(node: Block): BodyNode[] {
     switch (node.type) {
       case 'paragraph':
         return [this.paragraph(node)]
@@ -102,7 +102,7 @@ class BodyReader {
     }
   }
 
-  private paragraph(node: Paragraph): StateNode {
+  private paragraph(node: Paragraph): BodyNode {
     const [first] = node.children
     if (first?.type !== 'image' || node.children.length > 1)
       return paragraphNode(this.inline.nodes(node.children))
@@ -114,7 +114,7 @@ class BodyReader {
     return pictureNode(this.pictures, found?.ok ? found.value : '', first.title ?? '')
   }
 
-  private list(list: List): StateNode {
+  private list(list: List): BodyNode {
     const start = list.start ?? 1
     const items = list.children.map((item, index) => {
       const [paragraph, ...more] = item.children
@@ -127,7 +127,7 @@ class BodyReader {
   }
 
   /** The paragraphs of a quote are lines of one block: the editor knows no other quotes. */
-  private quoted(blocks: readonly Block[]): StateNode[] {
+  private quoted(blocks: readonly Block[]): BodyNode[] {
     return blocks.flatMap((block, index) => {
       if (block.type !== 'paragraph') {
         this.refuse(block, 'A quote holds paragraphs and nothing else.')

@@ -1,8 +1,8 @@
 import type { Nodes, PhrasingContent } from 'mdast'
+import { type BodyNode, footnoteNode, linkNode, wordsNode } from '../domain/body-nodes'
 import type { Result } from '../domain/result'
 import { isSafeLink } from '../domain/rich-text'
 import type { MarkdownNotes } from './markdown-notes'
-import { footnoteNode, linkNode, type StateNode, wordsNode } from './state-nodes'
 
 export type InlinePlaces = {
   /** Where an address leads; null leaves the words of the link without one. */
@@ -22,11 +22,11 @@ export class MarkdownWords {
   nodes(
     content: readonly PhrasingContent[],
     look: Look = { bold: false, italic: false },
-  ): StateNode[] {
+  ): BodyNode[] {
     return content.flatMap((node) => this.node(node, look))
   }
 
-  private node(node: PhrasingContent, look: Look): StateNode[] {
+  private node(node: PhrasingContent, look: Look): BodyNode[] {
     switch (node.type) {
       case 'text':
         if (/\[\^[^\]]*\]/.test(node.value))
@@ -53,7 +53,7 @@ export class MarkdownWords {
     }
   }
 
-  private link(node: PhrasingContent & { type: 'link' }, look: Look): StateNode[] {
+  private link(node: PhrasingContent & { type: 'link' }, look: Look): BodyNode[] {
     const words = this.nodes(node.children, look)
     const found = this.places.link(node.url)
     if (!found.ok) this.refuse(node, found.reason)

@@ -6,7 +6,12 @@ export type Token = { start: number; end: number; form: string }
 
 const letter = '[\\p{L}\\p{N}]'
 const inside = `[\\p{L}\\p{N}\\p{M}${silent}${apostrophes}]`
-const word = `${letter}(?:${inside}*[\\p{L}\\p{N}\\p{M}])?`
+
+/** «14¹» is a number with the mark of a note, or its power: the number is a word by itself. */
+const digit = '\\p{Nd}(?![⁰¹²³⁴-⁹])'
+const begins = `(?:${digit}|[\\p{L}\\p{Nl}\\p{No}])`
+const goesOn = `(?:${digit}|[\\p{L}\\p{Nl}\\p{No}\\p{M}${silent}${apostrophes}])`
+const word = `${begins}${goesOn}*[\\p{L}\\p{N}\\p{M}]|${letter}`
 
 /** A date such as `14.09.2020`, whole; `2.5` and `2,5`; `12 500` in any width of space. */
 const dotted = '\\d+(?:\\.\\d+){2,}'

@@ -11,13 +11,14 @@ describe('Words are stored without what nobody sees:', () => {
     ['what has no width', 'a\u200bb\u200cc\u200dd\u2060e\ufefff', 'abcdef'],
     ['half of a pair', 'a\ud83db\ude00c', 'abc'],
     ['what is no character', 'a\ufffeb\uffffc', 'abc'],
+    ['a soft hyphen', 'каман\u00adда', 'каманда'],
   ])('%s', (_, typed, stored) => {
     expect(cleanLines(typed)).toBe(stored)
     expect(hasUnseen(typed)).toBe(true)
   })
 
   test('typography stays, and so do accents, pictures and the letters of three languages', () => {
-    const words = '«Ў краі» — а\u0301\u00a0б\u00adв № 5 😀 it’s\tfine\nўсё'
+    const words = '«Ў краі» — а\u0301\u00a0бв № 5 😀 it’s\tfine\nўсё'
     expect(cleanLines(words)).toBe(words)
   })
 
@@ -40,7 +41,30 @@ describe('Words are stored without what nobody sees:', () => {
     })
   })
 
-  test('cleaned once they are clean', () => {
+  test('without what is left where words were escaped twice', () => {
+    expect(cleanLine('Kestria&#8217;s port &amp; its&nbsp;buyers')).toBe(
+      'Kestria’s port & its\u00a0buyers',
+    )
+    expect(cleanLine('&amp;laquo;Порт&amp;raquo; &#x2014; &#150;')).toBe('«Порт» — –')
+    expect(cleanLine('R&D, A&B; &c. &unknown; &#0;')).toBe('R&D, A&B; &c. &unknown; &#0;')
+  })
+
+  test('with one space where several were, and composed letters', () => {
+    expect(cleanLines('two  spaces   and \u00a0 one that holds')).toBe(
+      'two spaces and\u00a0one that holds',
+    )
+    expect(cleanLine('У\u0306лада и\u0306ога')).toBe('Ўлада йога')
+  })
+
+  test('but for addresses, in which an ampersand is one', () => {
+    const link = { fields: { url: 'https://a.example/?a=1&lt;=2\u200b' }, text: 'a&lt;b' }
+    expect(cleanWords(link, new Set())).toEqual({
+      fields: { url: 'https://a.example/?a=1&lt;=2' },
+      text: 'a<b',
+    })
+  })
+
+  test('cleaned once they are clean', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
         expect(cleanLines(cleanLines(words))).toBe(cleanLines(words))

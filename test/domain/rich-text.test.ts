@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkBody, isSafeLink, picturesIn, plainText } from '../../src/domain/rich-text'
+import { footnotesIn, plainText, plainTextWithNotes } from '../../src/domain/plain-text'
+import { checkBody, isSafeLink, picturesIn } from '../../src/domain/rich-text'
 
 type Node = Record<string, unknown>
 
@@ -54,7 +55,6 @@ describe('A body', () => {
   })
 
   test.each<[string, Node]>([
-    ['a table', { type: 'table', children: [] }],
     ['code', { type: 'code', children: [] }],
     ['raw HTML', { type: 'html', html: '<script>' }],
     ['a block', { type: 'block', fields: { blockType: 'embed' } }],
@@ -69,13 +69,42 @@ describe('A body', () => {
     expect(checkBody(body(node))).toEqual(refused('unknown-part'))
   })
 
+  test('holds simple tables, and no others', () => {
+    const cell = (more: Node = {}, ...children: Node[]) => ({
+      ...{ type: 'tablecell', headerState: 0, colSpan: 1, rowSpan: 1, ...more },
+      children: children.length > 0 ? children : [paragraph(words('12'))],
+    })
+    const row = (...children: Node[]) => ({ type: 'tablerow', children })
+    const table = (...children: Node[]) => ({ type: 'table', children })
+    const simple = table(row(cell({ headerState: 1 }), cell()), row(cell()))
+    expect(checkBody(body(simple))).toEqual({ ok: true, value: null })
+    for (const other of [
+      table(),
+      table(row()),
+      table(cell()),
+      table(row(cell({ colSpan: 2 }))),
+      table(row(cell({ rowSpan: 3 }))),
+      table(row(cell({}, simple))),
+      table(row(cell({}, picture('1')))),
+      paragraph(simple),
+      row(cell()),
+      cell(),
+    ])
+      expect(checkBody(body(other))).toEqual(refused('unknown-table'))
+  })
+
   test('has no headings but those of the second and third level', () => {
     for (const tag of ['h1', 'h4', 'h6', 'script', undefined])
       expect(checkBody(body({ type: 'heading', tag }))).toEqual(refused('unknown-heading'))
   })
 
-  test('has no words struck out, underlined, raised, lowered or set as code', () => {
-    for (const format of [4, 8, 16, 32, 64, 128, 17, 1 | 2 | 4])
+  test('may have words above and below the line', () => {
+    const area = paragraph(words('5 km'), words('2', 64), words(', H'), words('2', 32 | 2))
+    expect(checkBody(body(area))).toEqual({ ok: true, value: null })
+  })
+
+  test('has no words struck out, underlined or set as code', () => {
+    for (const format of [4, 8, 16, 128, 17, 1 | 2 | 4, 64 | 8])
       expect(checkBody(body(paragraph(words('x', format))))).toEqual(refused('unknown-format'))
     for (const text of [undefined, null, 7, { toString: 'x' }])
       expect(checkBody(body(paragraph(words(text))))).toEqual(refused('unknown-format'))
@@ -154,6 +183,38 @@ test('The words of a body are read block by block', () => {
   )
   expect(text).toBe('The rate\nIt stays\nfor a year.\none')
   expect([null, 'x', {}, body(), body(picture('1'))].map(plainText)).toEqual(Array(5).fill(''))
+})
+
+test('Plain text tells what stands above and below the line from what stands on it', () => {
+  const raised = (text: string, format = 64) =>
+    plainText(body(paragraph(words('x'), words(text, format))))
+  expect([raised('2'), raised('2', 32), raised('n')]).toEqual(['x²', 'x₂', 'xⁿ'])
+  expect([raised('n+1'), raised('n+k'), raised('б', 32), raised(' ')]).toEqual([
+    ...['xⁿ⁺¹', 'x^(n+k)', 'x_б', 'x'],
+  ])
+})
+
+test('Plain text has a line for each row of a table, its cells told apart', () => {
+  const cell = (...said: string[]) => ({
+    type: 'tablecell',
+    children: said.map((one) => paragraph(words(one))),
+  })
+  const row = (...children: Node[]) => ({ type: 'tablerow', children })
+  const table = {
+    type: 'table',
+    children: [row(cell('Year'), cell('Bank')), row(cell('2019'), cell('15', 'of 20'))],
+  }
+  expect(plainText(body(paragraph(words('Offers')), table, paragraph(words('End'))))).toBe(
+    'Offers\nYear | Bank\n2019 | 15 of 20\nEnd',
+  )
+})
+
+test('Plain text has the footnotes below it, each marked at its place', () => {
+  const note = (text: string) => ({ ...footnote, fields: { ...footnote.fields, text } })
+  const state = body(paragraph(words('Debt grew to 14'), note('By the bank.'), words('.')))
+  expect(plainTextWithNotes(state)).toBe('Debt grew to 14[1].\n[1] By the bank.')
+  expect(plainText(state)).toBe('Debt grew to 14.')
+  expect(footnotesIn(state)).toEqual(['By the bank.'])
 })
 
 test('The pictures of a body are named once each, populated or not', () => {

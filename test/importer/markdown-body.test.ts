@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { err, ok } from '../../src/domain/result'
-import { checkBody, picturesIn, plainText } from '../../src/domain/rich-text'
+import { plainText } from '../../src/domain/plain-text'
+import { checkBody, picturesIn } from '../../src/domain/rich-text'
 import { type MarkdownPlaces, markdownBody } from '../../src/importer/markdown-body'
 
 const places: MarkdownPlaces = {

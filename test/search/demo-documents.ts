@@ -1,8 +1,8 @@
 import { bodyOf, piecesByName } from '../../src/demo/bodies'
 import { readDemonstration } from '../../src/demo/read-folder'
 import type { Locale } from '../../src/domain/locale'
+import { plainText } from '../../src/domain/plain-text'
 import { ok } from '../../src/domain/result'
-import { plainText } from '../../src/domain/rich-text'
 import type { SearchDocument, SearchName } from '../../src/domain/search-document'
 
 /** The demonstration's released texts of one language, by the name of their piece (`3-police-reform`). */

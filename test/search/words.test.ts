@@ -25,6 +25,12 @@ describe('Words as they are compared', () => {
     expect([...new Set(spellings.flatMap((spelling) => forms(spelling, locale)))]).toHaveLength(1)
   })
 
+  test('are found whatever height their digits have, and a number without the mark of its note', () => {
+    expect(forms('км²', 'be')).toEqual(forms('км2', 'be'))
+    expect(forms('CO₂', 'en')).toEqual(forms('CO2', 'en'))
+    expect(forms('14¹ in 2019²', 'en')).toEqual(['14', '1', 'in', '2019', '2'])
+  })
+
   test('are the parts of a hyphenated word, whatever the hyphen', () => {
     for (const hyphen of ['-', '\u2010', '\u2011', '\u2013'])
       expect(forms(`вице${hyphen}премьер`, 'ru')).toEqual(['вице', 'премьер'])

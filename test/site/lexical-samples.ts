@@ -42,6 +42,18 @@ export const footnote = (words: string): Part => ({
   fields: { id: '1', blockType: 'footnote', text: words },
 })
 
+/** A table whose first row, and the first cell of each other row, are heads. */
+export const table = (...rows: (Part | string)[][]): Part => ({
+  type: 'table',
+  children: rows.map((row, place) => ({
+    type: 'tablerow',
+    children: row.map((cell, column) => ({
+      ...{ type: 'tablecell', headerState: place === 0 ? 1 : column === 0 ? 2 : 0 },
+      ...{ colSpan: 1, rowSpan: 1, children: [paragraph(cell)] },
+    })),
+  })),
+})
+
 export const upload = (value: unknown): Part => ({ type: 'upload', relationTo: 'media', value })
 
 export const body = (...children: Part[]) => ({ root: { type: 'root', children } })

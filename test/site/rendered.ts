@@ -35,7 +35,7 @@ export function spokenOn(html: string): Spoken[] {
   })
 }
 
-const withinALine = ['a', 'em', 'small', 'span', 'strong', 'sup', 'time']
+const withinALine = ['a', 'em', 'small', 'span', 'strong', 'sub', 'sup', 'time']
 
 /** The words of a page in reading order, as one line. */
 export function wordsOf(html: string): string {

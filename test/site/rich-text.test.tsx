@@ -11,6 +11,7 @@ import {
   list,
   paragraph,
   quote,
+  table,
   text,
   upload,
 } from './lexical-samples'
@@ -36,6 +37,33 @@ describe('the words of a text', () => {
         '<blockquote><p>Пачакайце.</p></blockquote>' +
         '<ul><li>адно</li></ul><ol><li>другое</li></ol><p>радок<br/>радок</p>',
     )
+  })
+
+  test('what stands above or below the line stands there', () => {
+    const state = body(paragraph('5 km', text('2', 64), ', CO', text('2', 32), ', ', text('b', 67)))
+    expect(inside(state)).toBe(
+      '<p>5 km<sup>2</sup>, CO<sub>2</sub>, <strong><em><sup>b</sup></em></strong></p>',
+    )
+  })
+
+  test('a table has its heads, and the lines of a cell are lines', () => {
+    const state = body(table(['Год', '2019'], ['Порт', text('12', 64)]), table(['адно']))
+    expect(inside(state)).toBe(
+      '<table><thead><tr><th scope="col">Год</th><th scope="col">2019</th></tr></thead>' +
+        '<tbody><tr><th scope="row">Порт</th><td><sup>12</sup></td></tr></tbody></table>' +
+        '<table><tbody><tr><th scope="row">адно</th></tr></tbody></table>',
+    )
+    const cell = { type: 'tablecell', children: [paragraph('а'), paragraph(), paragraph('б')] }
+    const lines = { type: 'table', children: [{ type: 'tablerow', children: [cell] }] }
+    expect(inside(body(lines))).toContain('<td>а<br/>б</td>')
+  })
+
+  test('a list within a list belongs to the item before it', () => {
+    const nested = list('bullet', 'адно', 'другое')
+    const inner = { type: 'listitem', children: [list('number', 'унутры')] }
+    const children = nested.children as unknown[]
+    const state = body({ ...nested, children: [children[0], inner, children[1]] })
+    expect(inside(state)).toBe('<ul><li>адно<ol><li>унутры</li></ol></li><li>другое</li></ul>')
   })
 
   test('a title of the page is never repeated as a heading of the text', () => {

@@ -178,9 +178,9 @@ export const sentences = {
     ru: 'Не удалось прочитать текст.',
   },
   'unknown-part': {
-    en: 'The body holds something other than headings, paragraphs, lists, quotes, links, footnotes and pictures.',
-    be: 'У тэксце ёсць нешта, акрамя падзагалоўкаў, абзацаў, спісаў, цытат, спасылак, зносак і выяў.',
-    ru: 'В тексте есть что-то, кроме подзаголовков, абзацев, списков, цитат, ссылок, сносок и изображений.',
+    en: 'The body holds something other than headings, paragraphs, lists, tables, quotes, links, footnotes and pictures.',
+    be: 'У тэксце ёсць нешта, акрамя падзагалоўкаў, абзацаў, спісаў, табліц, цытат, спасылак, зносак і выяў.',
+    ru: 'В тексте есть что-то, кроме подзаголовков, абзацев, списков, таблиц, цитат, ссылок, сносок и изображений.',
   },
   'unknown-heading': {
     en: 'Only headings of the second and third level may stand in a body.',
@@ -188,9 +188,14 @@ export const sentences = {
     ru: 'В тексте возможны только подзаголовки второго и третьего уровня.',
   },
   'unknown-format': {
-    en: 'Words in a body may be bold or italic, nothing else.',
-    be: 'Словы ў тэксце могуць быць паўтлустыя або курсіўныя, і толькі.',
-    ru: 'Слова в тексте могут быть полужирными или курсивными, и только.',
+    en: 'Words in a body may be bold, italic, superscript or subscript, nothing else.',
+    be: 'Словы ў тэксце могуць быць паўтлустыя, курсіўныя, у верхнім або ніжнім індэксе, і толькі.',
+    ru: 'Слова в тексте могут быть полужирными, курсивными, в верхнем или нижнем индексе, и только.',
+  },
+  'unknown-table': {
+    en: 'A table in the body has joined cells, or something in a cell other than paragraphs. Divide the cells, and leave words in them alone.',
+    be: 'У тэксце ёсць табліца з аб’яднанымі ячэйкамі або ў ячэйцы стаіць нешта, акрамя абзацаў. Раз’яднайце ячэйкі і пакіньце ў іх толькі словы.',
+    ru: 'В тексте есть таблица с объединёнными ячейками или в ячейке стоит что-то, кроме абзацев. Разъедините ячейки и оставьте в них только слова.',
   },
   'unsafe-link': {
     en: 'A link begins with https://, http://, mailto:, / or #.',

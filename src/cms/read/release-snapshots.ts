@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { Locale } from '../../domain/locale'
+import { plainTextWithNotes } from '../../domain/plain-text'
 import type { PublicationKind } from '../../domain/publication'
-import { plainText } from '../../domain/rich-text'
 import type { Verdict } from '../../domain/verdict'
 import type { Publication, Release } from '../../payload-types'
 import { idOf } from '../person'
@@ -140,6 +140,6 @@ function words(copy: Publication, named: Named): Partial<PrintedRow> {
     section: named.names.sections.get(idOf(section) ?? '')?.slug ?? null,
     analysts: analystsIn(copy, named),
     ...{ title: title ?? null, lead: lead ?? null, reason: reason ?? null, slug: slug ?? null },
-    text: plainText(body) || null,
+    text: plainTextWithNotes(body) || null,
   }
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Locale } from '../../domain/locale'
-import { plainText } from '../../domain/rich-text'
+import { footnotesIn, plainText } from '../../domain/plain-text'
 import type { SearchDocument, SearchName } from '../../domain/search-document'
 import type { Publication } from '../../payload-types'
 import { idOf } from '../person'
@@ -82,7 +82,7 @@ function documentOf(
   if (!week || !slug) return null
   return {
     ...{ week, slug, title: title ?? '', lead: lead ?? null, reason: reason ?? null },
-    body: plainText(body),
+    body: [plainText(body), ...footnotesIn(body)].join('\n'),
     section: sectionOf(publication, names, locale)?.slug ?? null,
     analysts: (publication.analysts ?? []).flatMap((one) => analysts.get(idOf(one) ?? '') ?? []),
     verdict: verdictOf(publication, names, locale)?.value ?? null,

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { type Locale, locales } from '../../domain/locale'
-import { plainText } from '../../domain/rich-text'
+import { plainText } from '../../domain/plain-text'
 import type { SiteSetting } from '../../payload-types'
 import { saidIn } from './said'
 import { findSettings, nameOf } from './settings'

@@ -1,29 +1,44 @@
 import type { Picture, Said } from '../../cms/read/types'
+import { hasLook } from '../../domain/body-nodes'
+import { cellsOf, hasHeadRow } from '../../domain/body-table'
 import { withGoodLineBreaks } from '../../domain/line-breaks'
 import type { Locale } from '../../domain/locale'
 import { isSafeLink } from '../../domain/rich-text'
 import {
   blocksOf,
+  cellWords,
   childrenOf,
   type Footnote,
   fieldsOf,
   footnotesOf,
+  itemsOf,
   type LexicalNode,
 } from '../rich-text/lexical'
 import { shownPicture } from '../rich-text/text-picture'
 
+export type TextRun = {
+  text: string
+  bold: boolean
+  italic: boolean
+  /** Above or below the line. */
+  off: 'sup' | 'sub' | null
+  href: string | null
+}
+
 /** Words of one kind within a line; a `note` is the raised number of a footnote. */
-export type Run =
-  | { text: string; bold: boolean; italic: boolean; href: string | null }
-  | { note: number }
-  | { lineBreak: true }
+export type Run = TextRun | { note: number } | { lineBreak: true }
 
 export type List = { ordered: boolean; start: number; items: { runs: Run[]; lists: List[] }[] }
+
+export type Cell = { runs: Run[]; isHead: boolean }
+/** Rows of cells; the first row names the columns where `headRow` says so. */
+export type Table = { rows: Cell[][]; headRow: boolean }
 
 /** A part of a body, the same for every format of a book. */
 export type Block =
   | { kind: 'paragraph' | 'heading' | 'subheading' | 'quote'; runs: Run[] }
   | { kind: 'list'; list: List }
+  | { kind: 'table'; table: Table }
   | { kind: 'picture'; picture: Picture; caption: Said | null }
 
 export type Body = { blocks: Block[]; notes: { number: number; text: string }[] }
@@ -48,6 +63,10 @@ function blockOf(node: LexicalNode, context: Context): Block[] {
       return words('quote', node, context)
     case 'list':
       return [{ kind: 'list', list: listOf(node, context) }]
+    case 'table': {
+      const table = tableOf(node, context)
+      return table.rows.length === 0 ? [] : [{ kind: 'table', table }]
+    }
     case 'upload': {
       const shown = shownPicture(node, context.locale)
       return shown ? [{ kind: 'picture', ...shown }] : []
@@ -64,25 +83,29 @@ function words(kind: Words['kind'], node: LexicalNode, context: Context): Words[
   return runs.length === 0 ? [] : [{ kind, runs }]
 }
 
-/** Lexical keeps a list within a list as an item of its own; it belongs to the item before it. */
 function listOf(node: LexicalNode, context: Context): List {
-  const items: List['items'] = []
-  for (const item of childrenOf(node)) {
+  const items = itemsOf(node).map((item) => {
     const lists = childrenOf(item).filter(({ type }) => type === 'list')
-    const inner = lists.map((list) => listOf(list, context))
-    const runs = childrenOf(item).flatMap((child) =>
-      child.type === 'list' ? [] : runsOf({ children: [child] }, context),
-    )
-    const before = items.at(-1)
-    if (runs.length === 0 && before) before.lists.push(...inner)
-    else items.push({ runs, lists: inner })
-  }
+    const words = childrenOf(item).filter(({ type }) => type !== 'list')
+    const runs = runsOf({ children: words }, context)
+    return { runs, lists: lists.map((list) => listOf(list, context)) }
+  })
   const { start } = node
   return {
     ordered: node.listType === 'number' || node.tag === 'ol',
     start: typeof start === 'number' ? start : 1,
     items,
   }
+}
+
+function tableOf(node: LexicalNode, context: Context): Table {
+  const rows = cellsOf(node).map((row) =>
+    row.map(({ node: cell, isHead }) => ({
+      runs: runsOf({ children: cellWords(cell) }, context),
+      isHead,
+    })),
+  )
+  return { rows, headRow: hasHeadRow(rows) }
 }
 
 function runsOf(node: LexicalNode, context: Context, href: string | null = null): Run[] {
@@ -93,7 +116,7 @@ function runsOf(node: LexicalNode, context: Context, href: string | null = null)
       case 'linebreak':
         return [{ lineBreak: true }]
       case 'tab':
-        return [{ text: ' ', bold: false, italic: false, href }]
+        return [{ text: ' ', bold: false, italic: false, off: null, href }]
       case 'link':
       case 'autolink': {
         const { url } = fieldsOf(child)
@@ -109,12 +132,9 @@ function runsOf(node: LexicalNode, context: Context, href: string | null = null)
   })
 }
 
-const boldBit = 1
-const italicBit = 2
-
 function textRun({ text, format }: LexicalNode, { locale }: Context, href: string | null): Run[] {
   if (typeof text !== 'string' || text === '') return []
-  const bits = typeof format === 'number' ? format : 0
-  const [bold, italic] = [(bits & boldBit) !== 0, (bits & italicBit) !== 0]
-  return [{ text: withGoodLineBreaks(text, locale), bold, italic, href }]
+  const [bold, italic] = [hasLook(format, 'bold'), hasLook(format, 'italic')]
+  const off = hasLook(format, 'sup') ? 'sup' : hasLook(format, 'sub') ? 'sub' : null
+  return [{ text: withGoodLineBreaks(text, locale), bold, italic, off, href }]
 }

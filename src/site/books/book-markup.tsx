@@ -4,7 +4,7 @@ import type { Locale } from '../../domain/locale'
 import { messagesFor } from '../messages/messages-for'
 import { Caption } from '../parts/caption'
 import { langOf } from '../parts/spoken'
-import type { Block, Body, List, Run } from './book-body'
+import type { Block, Body, List, Run, Table } from './book-body'
 
 type ImageSource = { src: string; width: number; height: number; loading?: 'lazy' }
 
@@ -57,6 +57,8 @@ function blockMarkup(block: Block, hand: Hand): ReactNode {
       )
     case 'list':
       return listMarkup(block.list, hand)
+    case 'table':
+      return tableMarkup(block.table, hand)
     case 'picture':
       return <PictureMarkup picture={block.picture} caption={block.caption} hand={hand} />
   }
@@ -73,11 +75,34 @@ function listMarkup({ ordered, start, items }: List, hand: Hand): ReactNode {
   return <ol start={start === 1 ? undefined : start}>{inside}</ol>
 }
 
+function tableMarkup({ rows, headRow }: Table, hand: Hand): ReactNode {
+  const written = (some: Table['rows'], scope: 'col' | 'row') =>
+    listed(some, (row) => (
+      <tr>
+        {listed(row, ({ runs, isHead }) =>
+          isHead ? (
+            <th scope={scope}>{runsMarkup(runs, hand)}</th>
+          ) : (
+            <td>{runsMarkup(runs, hand)}</td>
+          ),
+        )}
+      </tr>
+    ))
+  return (
+    <table>
+      {headRow && <thead>{written(rows.slice(0, 1), 'col')}</thead>}
+      <tbody>{written(rows.slice(headRow ? 1 : 0), 'row')}</tbody>
+    </table>
+  )
+}
+
 function runsMarkup(runs: readonly Run[], hand: Hand): ReactNode {
   return listed(runs, (run) => {
     if ('note' in run) return <NoteMark number={run.note} hand={hand} />
     if ('lineBreak' in run) return <br />
-    const slanted = run.italic ? <em>{run.text}</em> : run.text
+    const raised = run.off === 'sup' ? <sup>{run.text}</sup> : run.text
+    const placed = run.off === 'sub' ? <sub>{run.text}</sub> : raised
+    const slanted = run.italic ? <em>{placed}</em> : placed
     const words = run.bold ? <strong>{slanted}</strong> : slanted
     const href = run.href === null ? null : hand.href(run.href)
     return href === null ? words : <a href={href}>{words}</a>

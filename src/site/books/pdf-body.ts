@@ -14,6 +14,7 @@ import {
   rowsOfLines,
   withRoomBelow,
 } from './pdf-rows'
+import { type CellToSet, tableRows } from './pdf-table'
 
 /** What setting the words of one commentary takes. */
 export type Desk = BookParts & {
@@ -62,6 +63,8 @@ function blockRows(block: Block, desk: Desk): Row[] {
     }
     case 'list':
       return listRows(block.list, desk, within)
+    case 'table':
+      return tableRows(block.table, within, (words) => setInCell(words, desk))
     case 'picture':
       return pictureRows(block, desk)
   }
@@ -75,11 +78,23 @@ function wordRows(runs: readonly Run[], desk: Desk, setting: Words): Row[] {
   return rowsOfLines(setInLines(pieces, width, desk.measure), { part, before, ...text })
 }
 
+/** In the smaller face of tables; a head is bold. */
+function setInCell({ cell, part, width }: CellToSet, desk: Desk): Row[] {
+  const pieces = cell.runs.map((run): Piece => {
+    const piece = pieceOf(cell.isHead && 'text' in run ? { ...run, bold: true } : run, desk)
+    return { ...piece, size: (piece.size * small.size) / text.size }
+  })
+  return rowsOfLines(setInLines(pieces, width, desk.measure), { part, ...small, whole: true })
+}
+
 function headingRows(runs: readonly Run[], desk: Desk, part: Part, size: number): Row[] {
   const pieces = runs.map((run): Piece => ({ ...pieceOf(run, desk), face: 'bold', size }))
   const lines = setAsTitle(pieces, paper.column, desk.measure)
   return rowsOfLines(lines, { part, size, leading: size * 1.24, before: 15, whole: true })
 }
+
+/** Superscript and subscript: as large as the number of a footnote. */
+const offLine = { sup: { size: 6.9, rise: 3.6 }, sub: { size: 6.9, rise: -1.8 } } as const
 
 function pieceOf(run: Run, { book, origin, prefix }: Desk, slanted = false): Piece {
   const { size } = text
@@ -93,9 +108,10 @@ function pieceOf(run: Run, { book, origin, prefix }: Desk, slanted = false): Pie
   const italic = run.italic !== slanted
   const face = run.bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'serif'
   const leads = run.href === null ? null : leadsTo(run.href, book, origin)
-  if (leads === null) return { text: run.text, face, size, color: inks.ink }
+  const words = { text: run.text, face, ...(run.off ? offLine[run.off] : { size }) } as const
+  if (leads === null) return { ...words, color: inks.ink }
   const link = 'inside' in leads ? { place: placeOf(leads.inside) } : { url: leads.outside }
-  return { text: run.text, face, size, color: inks.accent, link }
+  return { ...words, color: inks.accent, link }
 }
 
 function listRows(list: List, desk: Desk, within: Part, depth = 0): Row[] {

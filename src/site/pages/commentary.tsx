@@ -1,6 +1,6 @@
 import type { CommentaryCard, CommentaryPage } from '../../cms/read/types'
 import { paths } from '../../domain/paths'
-import { plainText } from '../../domain/rich-text'
+import { plainText } from '../../domain/plain-text'
 import { withTitleBreaks } from '../../domain/title-breaks'
 import { messagesFor } from '../messages/messages-for'
 import { type Imprint, type PageView, shortened } from '../page-view'

@@ -1,7 +1,7 @@
 import type { StandingPage, StandingPageName } from '../../cms/read/types'
 import type { Locale } from '../../domain/locale'
 import { paths } from '../../domain/paths'
-import { plainText } from '../../domain/rich-text'
+import { plainText } from '../../domain/plain-text'
 import { inLanguages, type PageView, shortened } from '../page-view'
 import { langOf, Spoken } from '../parts/spoken'
 import { RichText } from '../rich-text/rich-text'

@@ -19,6 +19,29 @@ export function fieldsOf(node: LexicalNode, key: 'fields' | 'value' = 'fields'):
   return isNode(fields) ? fields : {}
 }
 
+/** The editor keeps a list within a list as an item of its own; it belongs to the item before it. */
+export function itemsOf(list: LexicalNode): LexicalNode[] {
+  const items: LexicalNode[] = []
+  for (const item of childrenOf(list)) {
+    const before = items.at(-1)
+    const inside = childrenOf(item)
+    if (before && inside.length > 0 && inside.every(({ type }) => type === 'list'))
+      items[items.length - 1] = { ...before, children: [...childrenOf(before), ...inside] }
+    else items.push(item)
+  }
+  return items
+}
+
+/** The words of a cell, whose paragraphs are lines of it. */
+export function cellWords(cell: LexicalNode): LexicalNode[] {
+  return childrenOf(cell)
+    .filter((paragraph) => childrenOf(paragraph).length > 0)
+    .flatMap((paragraph, place) => [
+      ...(place === 0 ? [] : [{ type: 'linebreak' }]),
+      ...childrenOf(paragraph),
+    ])
+}
+
 /** A footnote with its number in the text, from 1. */
 export type Footnote = { node: LexicalNode; number: number; text: string }
 

@@ -1,17 +1,22 @@
 import { createElement, Fragment, type ReactNode } from 'react'
+import { hasLook } from '../../domain/body-nodes'
+import { cellsOf } from '../../domain/body-table'
 import { withGoodLineBreaks } from '../../domain/line-breaks'
 import type { Locale } from '../../domain/locale'
 import { isSafeLink } from '../../domain/rich-text'
 import { FootnoteMark } from './footnotes'
 import {
   blocksOf,
+  cellWords,
   childrenOf,
   type Footnote,
   fieldsOf,
   footnotesOf,
+  itemsOf,
   type LexicalNode,
 } from './lexical'
 import { TextPicture } from './text-picture'
+import { TextTable } from './text-table'
 
 type Context = { locale: Locale; footnotes: readonly Footnote[] }
 
@@ -36,14 +41,19 @@ function renderNode(node: LexicalNode, context: Context): ReactNode {
       return formatted(node, context.locale)
     case 'linebreak':
       return <br />
-    case 'list':
-      return node.listType === 'number' || node.tag === 'ol' ? (
-        <ol start={startOf(node)}>{inside()}</ol>
-      ) : (
-        <ul>{inside()}</ul>
-      )
+    case 'list': {
+      const items = renderAll(itemsOf(node), context)
+      const isNumbered = node.listType === 'number' || node.tag === 'ol'
+      return isNumbered ? <ol start={startOf(node)}>{items}</ol> : <ul>{items}</ul>
+    }
     case 'listitem':
       return <li>{inside()}</li>
+    case 'table':
+      return cellsOf(node).length === 0 ? (
+        inside()
+      ) : (
+        <TextTable rows={cellsOf(node)} words={(cell) => renderAll(cellWords(cell), context)} />
+      )
     case 'quote':
       return (
         <blockquote>
@@ -64,15 +74,13 @@ function renderNode(node: LexicalNode, context: Context): ReactNode {
   }
 }
 
-const bold = 1
-const italic = 2
-
 function formatted({ text: kept, format }: LexicalNode, locale: Locale): ReactNode {
   if (typeof kept !== 'string') return null
   const text = withGoodLineBreaks(kept, locale)
-  const bits = typeof format === 'number' ? format : 0
-  const slanted = bits & italic ? <em>{text}</em> : text
-  return bits & bold ? <strong>{slanted}</strong> : slanted
+  const raised = hasLook(format, 'sup') ? <sup>{text}</sup> : text
+  const placed = hasLook(format, 'sub') ? <sub>{text}</sub> : raised
+  const slanted = hasLook(format, 'italic') ? <em>{placed}</em> : placed
+  return hasLook(format, 'bold') ? <strong>{slanted}</strong> : slanted
 }
 
 function linked(node: LexicalNode, inside: ReactNode): ReactNode {

@@ -4,7 +4,17 @@ import type { CommentaryPage } from '../../../src/cms/read/types'
 import type { Locale } from '../../../src/domain/locale'
 import type { BookFormat } from '../../../src/domain/paths'
 import { makeBook } from '../../../src/site/books/make-book'
-import { body, footnote, heading, link, list, paragraph, text, upload } from '../lexical-samples'
+import {
+  body,
+  footnote,
+  heading,
+  link,
+  list,
+  paragraph,
+  table,
+  text,
+  upload,
+} from '../lexical-samples'
 import { secondCard, thirdCard } from '../sample-cards'
 import { commentary, issue, site, word } from '../samples'
 
@@ -80,6 +90,12 @@ function withPicture(locale: Locale) {
       text(' & <b>\u000b'),
     ),
     paragraph(link('#nowhere', say('more'))),
+    paragraph('5 km', text('2', 64), ', CO', text('2', 32), ', ', text('2019', 1), text('7', 65)),
+    table(
+      [say('economy'), '2018', '2019'],
+      [say('first'), '12', text('14', 1)],
+      [say('paragraph'), '1 204', text('x', 64)],
+    ),
   )
 }
 
