@@ -60,6 +60,8 @@ function textOf(node: Node, mark: Mark = () => ''): string {
   const inside = childrenOf(node)
     .map((child) => textOf(child, mark))
     .join('')
+  // A list within a list ends its item's line itself.
+  if (node.type === 'listitem' && inside.endsWith('\n')) return inside
   return blocks.includes(String(node.type)) ? `${inside}\n` : inside
 }
 

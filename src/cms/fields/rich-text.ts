@@ -10,21 +10,31 @@ import {
   lexicalEditor,
   OrderedListFeature,
   ParagraphFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
 import { isSafeLink } from '../../domain/rich-text'
+import { PasteFeature } from '../admin/paste/paste-feature'
+import { TableFeature } from '../admin/table/table-feature'
 import { said } from '../labels'
 
-/** What may stand on every page: headings 2-3, paragraphs, bold, italic, lists, quotes, links. */
+/**
+ * What may stand on every page: headings 2-3, paragraphs, bold, italic, what stands above and below
+ * the line, lists, tables, quotes, links.
+ */
 const words = [
   ParagraphFeature(),
   HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
   BoldFeature(),
   ItalicFeature(),
+  SuperscriptFeature(),
+  SubscriptFeature(),
   UnorderedListFeature(),
   OrderedListFeature(),
   BlockquoteFeature(),
+  TableFeature(),
   LinkFeature({
     enabledCollections: [],
     fields: ({ defaultFields }) =>
@@ -44,7 +54,9 @@ const words = [
 ]
 
 /** The editor of a page beside the issues: words alone, for a picture goes out with a release only. */
-export const pageEditor = lexicalEditor({ features: words })
+export const pageEditor = lexicalEditor({
+  features: [...words, PasteFeature({ footnotes: false })],
+})
 
 /**
  * The editor of a text's body: words, footnotes, pictures, and nothing else. `domain/rich-text.ts`
@@ -53,6 +65,7 @@ export const pageEditor = lexicalEditor({ features: words })
 export const bodyEditor = lexicalEditor({
   features: [
     ...words,
+    PasteFeature({ footnotes: true }),
     UploadFeature({
       enabledCollections: ['media'],
       collections: {
