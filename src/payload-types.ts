@@ -211,6 +211,7 @@ export interface Commentary {
   verdict?: (string | null) | Verdict;
   original?: ('en' | 'be' | 'ru') | null;
   createdBy?: (string | null) | User;
+  contributors?: (string | User)[] | null;
   archive?: {
     isArchive?: boolean | null;
     file?: string | null;
@@ -301,6 +302,7 @@ export interface Media {
   alt?: string | null;
   credit?: string | null;
   uploadedBy?: (string | null) | User;
+  contributors?: (string | User)[] | null;
   isPublic?: boolean | null;
   revision?: number | null;
   entries?: number | null;
@@ -921,6 +923,7 @@ export interface CommentariesSelect<T extends boolean = true> {
   verdict?: T;
   original?: T;
   createdBy?: T;
+  contributors?: T;
   archive?:
     | T
     | {
@@ -1146,6 +1149,7 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   credit?: T;
   uploadedBy?: T;
+  contributors?: T;
   isPublic?: T;
   revision?: T;
   entries?: T;

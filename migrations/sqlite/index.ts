@@ -6,6 +6,7 @@ import * as migration_20261122_005715_short_addresses from './20261122_005715_sh
 import * as migration_20261129_193025_one_rule_for_every_write from './20261129_193025_one_rule_for_every_write';
 import * as migration_20261130_165009_find_by_title_and_subject from './20261130_165009_find_by_title_and_subject';
 import * as migration_20261130_231518_titles_are_kept_in_memory from './20261130_231518_titles_are_kept_in_memory';
+import * as migration_20261201_031625_who_set_facts from './20261201_031625_who_set_facts';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261130_231518_titles_are_kept_in_memory.up,
     down: migration_20261130_231518_titles_are_kept_in_memory.down,
-    name: '20261130_231518_titles_are_kept_in_memory'
+    name: '20261130_231518_titles_are_kept_in_memory',
+  },
+  {
+    up: migration_20261201_031625_who_set_facts.up,
+    down: migration_20261201_031625_who_set_facts.down,
+    name: '20261201_031625_who_set_facts'
   },
 ];

@@ -117,6 +117,15 @@ export const commentaries = keptCollection({
       admin: { hidden: true },
     },
     {
+      // Who set its facts, in any round.
+      name: 'contributors',
+      type: 'relationship',
+      relationTo: 'users',
+      hasMany: true,
+      access: { create: fieldForNobody, update: fieldForNobody, read: fieldForAdmins },
+      admin: { hidden: true },
+    },
+    {
       name: 'archive',
       type: 'group',
       label: said('From the old site', 'Са старога сайта', 'Со старого сайта'),

@@ -122,6 +122,15 @@ export const media = keptCollection({
       admin: { hidden: true },
     },
     {
+      // Who brought it or gave it words that nobody has approved yet.
+      name: 'contributors',
+      type: 'relationship',
+      relationTo: 'users',
+      hasMany: true,
+      access: { create: fieldForNobody, update: fieldForNobody, read: fieldForAdmins },
+      admin: { hidden: true },
+    },
+    {
       name: 'isPublic',
       type: 'checkbox',
       defaultValue: false,
