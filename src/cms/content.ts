@@ -1,4 +1,10 @@
-import { canonicalJson, contentHash, type Facts, type Words } from '../domain/content-hash'
+import {
+  canonicalJson,
+  contentHash,
+  type Facts,
+  type ShownPictures,
+  type Words,
+} from '../domain/content-hash'
 import type { Commentary, Text } from '../payload-types'
 import { sha256 } from './digest'
 import { idOf } from './person'
@@ -28,13 +34,19 @@ export function factsOf(commentary: Partial<CommentaryFacts>): Facts {
   }
 }
 
-/** The hash of what a reader would see of a text now. */
+/** Whether two states of a commentary say different facts to readers. */
+export function isOtherFacts(one: Partial<CommentaryFacts>, other: Partial<CommentaryFacts>) {
+  return canonicalJson(factsOf(one)) !== canonicalJson(factsOf(other))
+}
+
+/** The hash of what a reader would see of a text with these facts and pictures. */
 export function hashOf(
   text: TextWords & { language: string },
   commentary: CommentaryFacts,
+  pictures: ShownPictures,
 ): string {
-  const content = { language: text.language, words: wordsOf(text), facts: factsOf(commentary) }
-  return contentHash(content, sha256)
+  const [words, facts] = [wordsOf(text), factsOf(commentary)]
+  return contentHash({ language: text.language, words, facts, pictures }, sha256)
 }
 
 /** The hash of what a translator translates: the words, whatever the address. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { isDesk } from '../domain/role'
-import type { User } from '../payload-types'
+import type { Text, User } from '../payload-types'
 
 /** Whoever is logged in. */
 export type Person = User
@@ -28,4 +28,9 @@ export function idOf(value: { id: string } | string | null | undefined): string 
 /** The same of several. */
 export function idsIn(values: readonly ({ id: string } | string | null | undefined)[]): string[] {
   return values.flatMap((value) => idOf(value) ?? [])
+}
+
+/** The ids of contributors, and with them that of a person. */
+export function withPerson(contributors: Text['contributors'], { id }: Person): string[] {
+  return [...new Set([...idsIn(contributors ?? []), id])]
 }

@@ -5,6 +5,7 @@ import { env } from '../env'
 import { numberOldPublications } from './actions/create-numbered'
 import { followAllReleases } from './actions/follow-all-releases'
 import { mend, reopenVoidApprovals } from './actions/mend'
+import { coverPictures, nameContributors } from './actions/older-approvals'
 import { makeSettings, seedVerdicts } from './actions/seed'
 import { line } from './server-log/log-line'
 import { indexes, indexStep, makeFirstIndexes } from './storage/mongo-indexes'
@@ -63,4 +64,6 @@ const steps: readonly StartStep[] = [
   { name: 'entries of documents', version: '1', run: countEntries },
   { name: 'states of publications', version: '1', run: followAllReleases },
   { name: 'orders of the list of texts', version: '1', run: forgetOrderOfTexts },
+  { name: 'who set facts', version: '1', run: nameContributors },
+  { name: 'approvals cover pictures', version: '1', run: coverPictures },
 ]

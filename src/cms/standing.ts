@@ -6,22 +6,39 @@ import { isPrintableSlug } from '../domain/slug'
 import type { Actor } from '../domain/workflow'
 import type { Commentary, Text } from '../payload-types'
 import { factsOf } from './content'
-import { idOf, type Person, profileOf } from './person'
+import { idOf, idsIn, type Person, profileOf } from './person'
+import { picturesOf } from './shown-pictures'
 
 type Asking = Pick<PayloadRequest, 'payload'>
 
-/** Who a person is to a text: see `Actor`. */
-export async function actorOnText(text: Text, person: Person, req: Asking): Promise<Actor> {
-  const [author, translator] = [idOf(text.author), idOf(text.translator)]
-  const contributors = (text.contributors ?? []).map((contributor) => idOf(contributor))
-  const isWriter = author === person.id || translator === person.id
-  const isAnalyst =
-    translator === null && (await isOwnCommentary(idOf(text.commentary), person, req))
+/**
+ * Who a person is to a text: see `Actor`. The commentary is the one whose facts are read and hashed,
+ * so that whoever has changed them meanwhile is not taken for a second reader of the new ones.
+ */
+export async function actorOnText(
+  { text, commentary }: { text: Text; commentary: Commentary },
+  person: Person,
+  req: Asking,
+): Promise<Actor> {
+  const pictures = await picturesOf(req, text.body)
+  const parts = [text, commentary, ...pictures]
+  const contributors = parts.flatMap((part) => idsIn(part.contributors ?? []))
+  const isAnalyst = idOf(text.translator) === null && isTheirs(commentary, person)
   return {
     role: person.role,
-    isOwner: isWriter || isAnalyst,
-    hasWritten: isWriter || contributors.includes(person.id),
+    isOwner: isWriter(text, person) || isAnalyst,
+    hasWritten: isWriter(text, person) || contributors.includes(person.id),
   }
+}
+
+/** Whether a person owns a text: see `Actor`. */
+export async function isOwner(text: Text, person: Person, req: Asking): Promise<boolean> {
+  if (isWriter(text, person)) return true
+  return idOf(text.translator) === null && isOwnCommentary(idOf(text.commentary), person, req)
+}
+
+function isWriter({ author, translator }: Text, { id }: Person): boolean {
+  return idOf(author) === id || idOf(translator) === id
 }
 
 /** What a text and its commentary still lack before somebody is asked to read it. */
@@ -78,9 +95,14 @@ export async function isOwnCommentary(
     overrideAccess: true,
   })
   const [commentary] = docs
-  if (!commentary) return false
-  if (idOf(commentary.createdBy) === person.id) return true
+  return commentary !== undefined && isTheirs(commentary, person)
+}
+
+function isTheirs(
+  { analysts, createdBy }: Pick<Commentary, 'analysts' | 'createdBy'>,
+  person: Person,
+): boolean {
+  if (idOf(createdBy) === person.id) return true
   const profile = profileOf(person)
-  const analysts = (commentary.analysts ?? []).map((analyst) => idOf(analyst))
-  return person.role === 'analyst' && profile !== null && analysts.includes(profile)
+  return person.role === 'analyst' && profile !== null && idsIn(analysts ?? []).includes(profile)
 }

@@ -27,13 +27,24 @@ export type Facts = {
   analysts: readonly string[]
 }
 
+/** What readers get of a picture in one language, beside what the body says of it; null when it is gone. */
+export type ShownPicture = { file: string | null; alt: string | null; credit: string | null } | null
+
+/** The pictures of a body, each by its id. */
+export type ShownPictures = Readonly<Record<string, ShownPicture>>
+
 /**
- * What an approval covers: words and facts together. Any change that a reader would notice gives
+ * What an approval covers: words, facts and pictures together. Any change that a reader would notice gives
  * another hash. The digest (text to hexadecimal SHA-256) is an argument, so that this stays pure.
  */
 export function contentHash(
-  content: { language: string; words: Words; facts: Facts },
+  {
+    pictures = {},
+    ...content
+  }: { language: string; words: Words; facts: Facts; pictures?: ShownPictures },
   digest: (text: string) => string,
 ): string {
-  return digest(canonicalJson(content))
+  // Without pictures it is what it was before approvals covered them.
+  const hasPictures = Object.keys(pictures).length > 0
+  return digest(canonicalJson(hasPictures ? { ...content, pictures } : content))
 }

@@ -16,6 +16,11 @@ const recordedNames: Readonly<Record<string, Localized>> = {
   carryOutPlan: { en: 'Plan carried out', be: 'План выкананы', ru: 'План выполнен' },
   refusePlan: { en: 'Plan refused', be: 'План адхілены', ru: 'План отклонён' },
   cancelPlan: { en: 'Plan cancelled', be: 'План скасаваны', ru: 'План отменён' },
+  coverPictures: {
+    en: 'The approval covers the pictures as well',
+    be: 'Ухвалены і выявы',
+    ru: 'Одобрены и изображения',
+  },
   import: { en: 'Imported', be: 'Імпартавана', ru: 'Импортировано' },
 }
 

@@ -25,7 +25,7 @@ type StepRule = {
   by: readonly (Role | 'owner')[]
   /** The person must say something, which everyone who works on the text can read. */
   note: 'required' | 'optional'
-  /** Nobody who wrote or translated a word of the text may take it. */
+  /** Nobody who wrote a word of the text, set its facts or described its pictures may take it. */
   secondReader: boolean
   /** The text must be complete: see `missingFor`. */
   complete: boolean
@@ -157,7 +157,7 @@ export type Actor = {
   role: Role
   /** Wrote or translates the text, or is the analyst of its commentary. */
   isOwner: boolean
-  /** Has written or translated words of this text; such a person is no second reader. */
+  /** Has written or translated words of this text, set its facts or described its pictures; such a person is no second reader. */
   hasWritten: boolean
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Commentary, Issue, Text, User } from '../../src/payload-types'
+import { makeCommentary, verdictId } from '../support/make'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
 
 let room: StaffedNewsroom
@@ -99,6 +100,57 @@ describe('A text is approved by somebody who wrote none of it:', () => {
   })
 })
 
+describe('Nor by whoever set its facts:', () => {
+  const patch = (commentary: Commentary, as: User, body: object) =>
+    room.ask('PATCH', `/commentaries/${commentary.id}`, { as, body })
+
+  test('an editor who began the commentary, and somebody else does', async () => {
+    const { section, byline } = room
+    const commentary = await makeCommentary(room.payload, room.editor, {
+      ...{ issue, section, analyst: byline },
+    })
+    const text = await textIn('inReview', commentary)
+    expect(await approvedBy(text, room.editor)).toMatchObject(ownWords)
+    expect(await approvedBy(text, room.second)).toMatchObject({ status: 200 })
+  })
+
+  test('an editor who did no more than choose its issue', async () => {
+    const commentary = await room.commentary()
+    await patch(commentary, room.editor, { issue: issue.id })
+    const text = await textIn('inReview', commentary)
+    expect(await approvedBy(text, room.editor)).toMatchObject(ownWords)
+  })
+
+  test('an editor who turned the verdict round while it was read, in whatever language', async () => {
+    const commentary = await room.commentary({ issue })
+    const text = await textIn('inReview', commentary)
+    await patch(commentary, room.editor, { verdict: await verdictId(room.payload, 'worse') })
+    await patch(commentary, room.editor, { verdict: await verdictId(room.payload, 'same') })
+    const later = await room.bring(await room.text(commentary, { language: 'be' }), 'inReview')
+    for (const one of [text, later])
+      expect(await approvedBy(one, room.editor)).toMatchObject(ownWords)
+  })
+
+  test('but by an editor who saved it as it was, or gave it another name for colleagues', async () => {
+    const commentary = await room.commentary({ issue })
+    const text = await textIn('inReview', commentary)
+    const { section, analysts, verdict } = commentary
+    const same = { issue: issue.id, section, analysts, verdict }
+    expect((await patch(commentary, room.editor, same)).status).toBe(200)
+    expect((await patch(commentary, room.editor, { workingTitle: 'Other' })).status).toBe(200)
+    expect(await approvedBy(text, room.editor)).toMatchObject({ status: 200 })
+  })
+
+  test('nobody takes themselves out of those who set facts', async () => {
+    const commentary = await room.commentary({ issue })
+    const text = await textIn('inReview', commentary)
+    await patch(commentary, room.editor, { analysts: [] })
+    await patch(commentary, room.editor, { analysts: commentary.analysts, contributors: [] })
+    await patch(commentary, room.admin, { contributors: [], createdBy: null })
+    expect(await approvedBy(text, room.editor)).toMatchObject(ownWords)
+  })
+})
+
 describe('An administrator', () => {
   test('overrides the second reader with a reason, and the log says so', async () => {
     const text = await textIn('inReview')
@@ -139,7 +191,7 @@ describe('An approval is of the words that were read:', () => {
     const { body } = await room.ask('GET', `/texts/${text.id}/steps`, { as: room.editor })
     const path = `/commentaries/${commentary.id}`
     await room.ask('PATCH', path, { as: room.editor, body: { analysts: [] } })
-    const answer = await approvedBy(text, room.editor, { hash: body.hash })
+    const answer = await approvedBy(text, room.second, { hash: body.hash })
     expect(answer).toMatchObject({ status: 422, body: { reason: 'incomplete' } })
   })
 

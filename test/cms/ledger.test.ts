@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { followRelease } from '../../src/cms/actions/follow-release'
 import { printTogether } from '../../src/cms/actions/print-together'
 import { theSystem } from '../../src/cms/actor'
-import { hashOf } from '../../src/cms/content'
 import { readCorrections } from '../../src/cms/read/corrections'
+import { hashNow } from '../../src/cms/shown-pictures'
 import { openReviewedWeeks, type ReviewedWeeks } from '../support/reviewed-weeks'
 
 let room: ReviewedWeeks
@@ -67,7 +67,11 @@ test('A long ledger shows its newest thirty, and each year whole', async () => {
   for (const [place, at] of dates.entries()) {
     const number = 101 + place
     const now = { ...(await room.look(text)), entries: number }
-    const printing = { text: now, commentary, hash: hashOf(text, commentary) }
+    const printing = {
+      text: now,
+      commentary,
+      hash: await hashNow({ payload: room.payload }, text, commentary),
+    }
     const items = [{ ...printing, kind: 'correction' as const, note: `Note ${number}.` }]
     await printTogether(room.payload, { actor: theSystem, issue, items, at })
   }

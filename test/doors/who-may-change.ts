@@ -42,9 +42,8 @@ const rules: Readonly<Record<string, Rule>> = {
     if (change.kind === 'created')
       return isAuthor(actor) && idIn(change.after?.createdBy) === self && !isArchived(change.after)
     const isOwn = idIn(change.before?.createdBy) === self
-    return (
-      (isDesk(actor) || (isOwn && actor === analystOf(world, change.id))) && only(change, closed)
-    )
+    const isTheirs = isDesk(actor) || (isOwn && actor === analystOf(world, change.id))
+    return isTheirs && only(change, closed) && countsNobodyElse(change, self)
   },
   'review-notes': ({ change, actor, self, world }) => {
     const subject = subjectOf(world, idIn((change.after ?? change.before)?.text) ?? '')
@@ -68,7 +67,8 @@ const rules: Readonly<Record<string, Rule>> = {
     if (change.kind === 'created')
       return isStaff(actor) && idIn(change.after?.uploadedBy) === self && isNew(change)
     const isOwn = idIn(change.before?.uploadedBy) === self && change.before?.isPublic !== true
-    return (isDesk(actor) || isOwn) && is(change, ['alt', 'credit'])
+    const isCounted = countsNobodyElse(change, self)
+    return (isDesk(actor) || isOwn) && is(change, ['alt', 'credit', 'contributors']) && isCounted
   },
   redirects: ({ actor }) => isDesk(actor),
   users: ({ change, actor, self }) => {
@@ -116,12 +116,17 @@ function mayRewrite(change: Change, subject: Subject, actor: ActorName, self: st
   const role = isStaff(actor) && isDesk(actor) ? ('editor' as const) : ('analyst' as const)
   const isOwner = subject.owners.includes(actor)
   if (!mayEditWords(subject.state, { role, isOwner })) return false
-  const added = idsIn(after?.contributors).filter((id) => !idsIn(before?.contributors).includes(id))
-  const lost = idsIn(before?.contributors).filter((id) => !idsIn(after?.contributors).includes(id))
-  const isCounted = added.every((id) => id === self) && lost.length === 0
+  const isCounted = countsNobodyElse(change, self)
   const isStanding = before?.state === after?.state || after?.state === 'draft'
   const open = [...words, ...standing, 'contributors', ...(isDesk(actor) ? assignable : [])]
   return isCounted && isStanding && is(change, open) && !after?.approvedHash === isVoid(after)
+}
+
+/** Whoever changes something may have become a contributor; nobody else has, and nobody is none any more. */
+function countsNobodyElse({ before, after }: Change, self: string): boolean {
+  const added = idsIn(after?.contributors).filter((id) => !idsIn(before?.contributors).includes(id))
+  const lost = idsIn(before?.contributors).filter((id) => !idsIn(after?.contributors).includes(id))
+  return added.every((id) => id === self) && lost.length === 0
 }
 
 /** A changed fact of the commentary voids every approval. */

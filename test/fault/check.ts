@@ -1,9 +1,9 @@
 import type { CollectionSlug, DataFromCollectionSlug, Payload, Where } from 'payload'
-import { hashOf } from '../../src/cms/content'
 import { idOf } from '../../src/cms/person'
 import { findAsReader } from '../../src/cms/read/as-reader'
 import { verifyAuditLog } from '../../src/cms/read/audit-chain'
 import { readIssue } from '../../src/cms/read/published'
+import { hashNow } from '../../src/cms/shown-pictures'
 import { locales } from '../../src/domain/locale'
 import { publicationState } from '../../src/domain/publication'
 import { checkTerms } from '../../src/domain/release-plan'
@@ -69,7 +69,7 @@ async function faultsInTexts(payload: Payload, issue: Issue): Promise<string[]> 
     if (trail.some(({ number }, index) => number !== index + 1)) faults.push(`${says}: numbers`)
     if (!text.contributors?.length) faults.push(`${says} has no writer`)
     if (text.state !== 'approved') continue
-    const hash = hashOf(text, commentary)
+    const hash = await hashNow({ payload }, text, commentary)
     if (last?.contentHash !== hash && last?.step !== 'takeBack')
       faults.push(`${says} is approved with other words`)
     if (text.approvedHash !== hash) faults.push(`${says} keeps another approval`)

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { theSystem } from '../../src/cms/actor'
-import { hashOf } from '../../src/cms/content'
 import { carrying } from '../../src/cms/log/carry'
+import { hashNow } from '../../src/cms/shown-pictures'
 import { changeDocument } from '../../src/cms/storage/change-document'
 import type { Locale } from '../../src/domain/locale'
 import type { Verdict as VerdictValue } from '../../src/domain/verdict'
@@ -123,8 +123,8 @@ export async function putInto(
   { id }: Text,
   commentary: Commentary,
 ): Promise<void> {
-  await changeDocument(payload, { collection: 'texts', id }, (text) => {
-    const contentHash = hashOf(text, commentary)
+  await changeDocument(payload, { collection: 'texts', id }, async (text) => {
+    const contentHash = await hashNow({ payload }, text, commentary)
     const isApproved = state === 'approved'
     return {
       state,

@@ -18,8 +18,9 @@ export function finishRelease(payload: Payload, id: string): Promise<void> {
   return afterRelease(payload, id, 'committed', async (release) => {
     await followRelease(payload, id)
     const publications = await publicationsWhere(payload, { release: { equals: id } })
-    for (const publication of publications) await recordPrinting(payload, release, publication)
+    // While the texts are held, so that a picture is what was approved when readers get to know it.
     await openToReaders(payload, publications)
+    for (const publication of publications) await recordPrinting(payload, release, publication)
     await hideRetractedPictures(payload, publications)
     await leaveRedirects(payload, release.id, publications)
     await markIssue(payload, release, publications)

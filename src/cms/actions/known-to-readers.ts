@@ -2,7 +2,10 @@ import type { Payload, Where } from 'payload'
 import type { Analyst } from '../../payload-types'
 import { changeDocument } from '../storage/change-document'
 
-/** Says of some documents whether readers may know them. */
+/**
+ * Says of some documents whether readers may know them. What they get to know of a picture somebody
+ * has approved, so nobody is kept any more from approving another text that shows it.
+ */
 export async function setPublic(
   payload: Payload,
   collection: 'analysts' | 'sections' | 'media',
@@ -11,7 +14,9 @@ export async function setPublic(
 ): Promise<void> {
   for (const id of new Set(ids))
     await changeDocument(payload, { collection, id }, (known) =>
-      Boolean(known.isPublic) === isPublic ? null : { isPublic },
+      Boolean(known.isPublic) === isPublic
+        ? null
+        : { isPublic, ...(collection === 'media' && isPublic ? { contributors: [] } : {}) },
     )
 }
 

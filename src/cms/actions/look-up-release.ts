@@ -11,9 +11,9 @@ import {
 } from '../../domain/release-check'
 import type { State } from '../../domain/workflow'
 import type { Commentary, Issue, Text } from '../../payload-types'
-import { hashOf } from '../content'
 import { idOf } from '../person'
 import { isOfCommitted } from '../publication-states'
+import { hashNow } from '../shown-pictures'
 import { isStale } from '../stale-translation'
 import { missingIn } from '../standing'
 import { hiddenLinks } from './hidden-links'
@@ -67,7 +67,7 @@ async function candidatesOf(payload: Payload, issue: Issue): Promise<LookedAt[]>
   for (const text of texts) {
     const commentary = commentaries.find(({ id }) => id === idOf(text.commentary))
     if (!commentary) continue
-    const hash = hashOf(text, commentary)
+    const hash = await hashNow({ payload }, text, commentary)
     const state = trueStateOf(text, hash)
     const isOut = known.has(text.id)
     looked.push({

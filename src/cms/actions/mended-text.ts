@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 import type { State } from '../../domain/workflow'
 import type { Commentary, Text } from '../../payload-types'
 import { type RecordedActor, theSystem } from '../actor'
-import { hashOf } from '../content'
 import { carrying } from '../log/carry'
 import { idOf } from '../person'
+import { hashNow } from '../shown-pictures'
 import { changeDocument } from '../storage/change-document'
 
 /** A text with its commentary and the hash of what both say now. */
@@ -34,7 +34,7 @@ async function knownText(payload: Payload, id: string): Promise<KnownText | null
   const [text] = await found<Text>(payload, 'texts', id)
   const [commentary] = await found<Commentary>(payload, 'commentaries', idOf(text?.commentary))
   if (!text || !commentary) return null
-  const hash = hashOf(text, commentary)
+  const hash = await hashNow({ payload }, text, commentary)
   return { text, commentary, hash, state: trueStateOf(text, hash) }
 }
 

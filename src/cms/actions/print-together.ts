@@ -1,17 +1,19 @@
 import type { Payload, Where } from 'payload'
 import { err, ok, type Result } from '../../domain/result'
+import { picturesIn } from '../../domain/rich-text'
 import type { Issue, Publication, Release } from '../../payload-types'
 import type { RecordedActor } from '../actor'
 import { now } from '../clock'
 import { orLeftForLater } from '../left-for-later'
 import { idOf } from '../person'
 import { line } from '../server-log/log-line'
+import { hashNow } from '../shown-pictures'
 import { asOneWrite } from '../storage/as-one-write'
 import { newId } from '../storage/new-id'
 import { nameOfProcess } from '../storage/processes'
 import { whileBusy } from '../storage/repeat'
 import { isTaken } from '../storage/taken'
-import { nameOf } from '../storage/write-conflict'
+import { nameOf, SavedMeanwhile } from '../storage/write-conflict'
 import { serveReadersAgain, withholdFromReaders } from '../withholding'
 import { beingPrinted } from './being-printed'
 import { createNumbered } from './create-numbered'
@@ -135,6 +137,7 @@ async function stage(
   try {
     for (const item of items) {
       await holdText(payload, item.text, release.id)
+      await refuseOtherPictures(payload, item)
       // The new one takes its place.
       const before = item.kind === 'first' ? null : await visiblePublication(payload, item.text.id)
       const data = printed(item, { release: release.id, issue: full, at: at ?? begun, before })
@@ -152,6 +155,16 @@ async function stage(
     throw error
   }
   return ok(release)
+}
+
+/**
+ * While a text is held its pictures stay; one that changed between the look and that is looked at
+ * again.
+ */
+async function refuseOtherPictures(payload: Payload, item: PrintItem): Promise<void> {
+  const { commentary, hash, kind, text } = item
+  if (kind === 'retraction' || picturesIn(text.body).length === 0) return
+  if ((await hashNow({ payload }, text, commentary)) !== hash) throw new SavedMeanwhile('A picture')
 }
 
 /** Unless another release has put something in its place at the same moment. */

@@ -2,9 +2,9 @@ import type { Payload } from 'payload'
 import { err, ok, type Result } from '../../domain/result'
 import type { Issue } from '../../payload-types'
 import { actorFrom } from '../actor'
-import { hashOf } from '../content'
 import { isEdited } from '../imported-pages'
 import { idOf, type Person } from '../person'
+import { hashNow } from '../shown-pictures'
 import { missingIn } from '../standing'
 import { changeDocument } from '../storage/change-document'
 import { whileBusy } from '../storage/repeat'
@@ -62,7 +62,7 @@ async function itemsFor(
     const commentary = commentaries.get(idOf(text.commentary) ?? '')
     if (!commentary?.archive?.isArchive || isEdited(text)) continue
     if ((await missingIn(text, commentary, { payload })).length > 0) continue
-    const hash = hashOf(text, commentary)
+    const hash = await hashNow({ payload }, text, commentary)
     items.push({ text, commentary, hash, kind: 'first' })
   }
   return items

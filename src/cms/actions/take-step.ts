@@ -51,7 +51,7 @@ export function takeStep(
       isComplete: missing.length === 0,
       wasPublished: await wasPublished(payload, known.text.id),
     }
-    const actor = await actorOnText(known.text, person, { payload })
+    const actor = await actorOnText(known, person, { payload })
     const decided = decideStep(asked.step, standing, actor, asked.note)
     if (!decided.ok) return err({ why: decided.reason, state: known.state, missing })
     if (asked.hash !== null && asked.hash !== known.hash) return err({ why: 'changed-meanwhile' })

@@ -12,7 +12,7 @@ import {
 import { startTextEndpoint } from '../endpoints/start-text'
 import { guardCommentary } from '../hooks/guard-commentary'
 import { keepPublished } from '../hooks/keep-published'
-import { refuseWhilePrinted, reopenApproved } from '../hooks/reopen-approved'
+import { keepFactsWhilePrinted, reopenOtherFacts } from '../hooks/reopen-approved'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
 import { keptCollection } from './kept-collection'
@@ -41,8 +41,8 @@ export const commentaries = keptCollection({
   endpoints: [startTextEndpoint],
   hooks: {
     beforeOperation: [sortByOwnFields],
-    beforeChange: [guardCommentary, refuseWhilePrinted],
-    afterChange: [reopenApproved],
+    beforeChange: [guardCommentary, keepFactsWhilePrinted],
+    afterChange: [reopenOtherFacts],
     beforeDelete: [keepPublished('commentary')],
   },
   fields: [

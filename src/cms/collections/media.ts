@@ -11,6 +11,7 @@ import {
 import { guardCaption } from '../hooks/guard-caption'
 import { guardUpload } from '../hooks/guard-upload'
 import { keepKnown } from '../hooks/keep-known'
+import { keepPictureWhilePrinted, reopenOtherPicture } from '../hooks/reopen-approved'
 import { said } from '../labels'
 import { pictureWidths } from '../picture-widths'
 import { publicReading } from '../public-reading'
@@ -86,7 +87,8 @@ export const media = keptCollection({
   },
   hooks: {
     beforeOperation: [guardUpload, ...reading.beforeOperation],
-    beforeChange: [guardCaption],
+    beforeChange: [guardCaption, keepPictureWhilePrinted],
+    afterChange: [reopenOtherPicture],
     beforeDelete: [
       keepKnown('media'),
       ({ id, req }) => setPictureAside(req.payload, req.context, id),

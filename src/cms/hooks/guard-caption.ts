@@ -1,12 +1,14 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload'
-import { picturesIn } from '../../domain/rich-text'
 import type { Media } from '../../payload-types'
+import { approvedTextsShowing } from '../actions/reopen-texts'
 import { sentence } from '../messages/sentence'
-import { isAtDesk, personOf } from '../person'
+import { idsIn, isAtDesk, personOf, withPerson } from '../person'
+import { isOtherPicture } from '../shown-pictures'
 
 /**
- * Remembers who brought a picture in, and keeps its words as they were read: once readers see it, or
- * an approved text shows it, only the desk changes them.
+ * Remembers who brought a picture in and who gave it its words, who do not approve them, and keeps
+ * them as they were read: once readers see it, or an approved text shows it, only the desk changes
+ * them.
  */
 export const guardCaption: CollectionBeforeChangeHook<Media> = async ({
   data,
@@ -15,18 +17,14 @@ export const guardCaption: CollectionBeforeChangeHook<Media> = async ({
   req,
 }) => {
   const person = personOf(req)
-  if (operation === 'create') return { ...data, uploadedBy: person?.id ?? null }
-  if (!person || isAtDesk(person) || !originalDoc) return data
-  const { docs: approved } = await req.payload.find({
-    collection: 'texts',
-    where: { state: { equals: 'approved' } },
-    select: { body: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const isRead = approved.some(({ body }) => picturesIn(body).includes(originalDoc.id))
-  if (originalDoc.isPublic || isRead) throw new APIError(sentence(req, 'captionStays'), 409)
-  return data
+  if (operation === 'create' || !originalDoc)
+    return { ...data, uploadedBy: person?.id ?? null, contributors: person ? [person.id] : [] }
+  const { contributors, id, isPublic } = originalDoc
+  const isOther = isOtherPicture({ ...originalDoc, ...data }, originalDoc)
+  if (!person || !isOther) return { ...data, contributors: idsIn(contributors ?? []) }
+  if (!isAtDesk(person)) {
+    const approved = await approvedTextsShowing(req, { collection: 'media', id })
+    if (isPublic || approved.length > 0) throw new APIError(sentence(req, 'captionStays'), 409)
+  }
+  return { ...data, contributors: withPerson(contributors, person) }
 }

@@ -1,9 +1,13 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload'
 import type { Commentary } from '../../payload-types'
+import { isOtherFacts } from '../content'
 import { sentence } from '../messages/sentence'
-import { idOf, personOf, profileOf } from '../person'
+import { idOf, idsIn, personOf, profileOf, withPerson } from '../person'
 
-/** Keeps an analyst's own byline on what they begin, and remembers who began it. */
+/**
+ * Keeps an analyst's own byline on what they begin, and remembers who began it and who set its facts,
+ * which they do not approve.
+ */
 export const guardCommentary: CollectionBeforeChangeHook<Commentary> = ({
   data,
   operation,
@@ -13,9 +17,14 @@ export const guardCommentary: CollectionBeforeChangeHook<Commentary> = ({
   const person = personOf(req)
   if (!person) return data
   const kept =
-    operation === 'create'
-      ? { ...data, createdBy: person.id }
-      : { ...data, createdBy: idOf(originalDoc?.createdBy) }
+    operation === 'create' || !originalDoc
+      ? { ...data, createdBy: person.id, contributors: [person.id] }
+      : {
+          ...{ ...data, createdBy: idOf(originalDoc.createdBy) },
+          contributors: isOtherFacts({ ...originalDoc, ...data }, originalDoc)
+            ? withPerson(originalDoc.contributors, person)
+            : idsIn(originalDoc.contributors ?? []),
+        }
   const profile = profileOf(person)
   if (person.role !== 'analyst' || profile === null) return kept
   const analysts = (data.analysts ?? []).map((analyst) => idOf(analyst))

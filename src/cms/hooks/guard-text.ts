@@ -6,8 +6,8 @@ import type { Text } from '../../payload-types'
 import { refuseHeld } from '../actions/hold-text'
 import { wordsOf } from '../content'
 import { languageOf, sentence } from '../messages/sentence'
-import { idOf, isAtDesk, type Person, personOf } from '../person'
-import { actorOnText, isOwnCommentary } from '../standing'
+import { idOf, idsIn, isAtDesk, type Person, personOf, withPerson } from '../person'
+import { isOwnCommentary, isOwner } from '../standing'
 
 /**
  * Set by an action that writes a text itself and has asked the workflow already. With an `entry` for
@@ -80,18 +80,19 @@ async function changedText(
   const words = { ...now, ...data }
   const kept = {
     ...{ ...data, key, state, approvedHash, approvedBy, approvedAt, originalHash },
-    contributors: (contributors ?? []).flatMap((contributor) => idOf(contributor) ?? []),
+    contributors: idsIn(contributors ?? []),
     label: labelOf(words),
   }
   if (canonicalJson(wordsOf(words)) === canonicalJson(wordsOf(now))) return kept
   await refuseHeld(req.payload, now)
-  if (!mayEditWords(state, await actorOnText(now, person, req))) {
+  const actor = { role: person.role, isOwner: await isOwner(now, person, req) }
+  if (!mayEditWords(state, actor)) {
     const name = stateNames[state][languageOf(req)]
     throw new APIError(sentence(req, 'notEditable', { state: name }), 409)
   }
   return {
     ...kept,
-    contributors: [...new Set([...kept.contributors, person.id])],
+    contributors: withPerson(contributors, person),
     state: state === 'approved' ? 'draft' : state,
   }
 }

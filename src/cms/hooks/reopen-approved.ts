@@ -1,40 +1,44 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
-import { canonicalJson } from '../../domain/content-hash'
-import type { Commentary } from '../../payload-types'
-import { refuseHeld } from '../actions/hold-text'
-import { approvedTextsOf, reopenTextsOf } from '../actions/reopen-texts'
+import type { Commentary, Media } from '../../payload-types'
+import { refuseWhilePrinted, reopenTextsShowing } from '../actions/reopen-texts'
 import { actorOf } from '../actor'
-import { factsOf } from '../content'
+import { isOtherFacts } from '../content'
+import { isOtherPicture } from '../shown-pictures'
+
+/** What approvals cover beside the words of a text. */
+type Covered = Commentary | Media
+
+type IsOther<Document> = (one: Partial<Document>, other: Partial<Document>) => boolean
 
 /**
- * Refuses, for the moment that a release takes, to change facts that it prints: before anything is
- * written, because without transactions that would stay.
+ * Refuses, for the moment that a release takes, to change what it prints: before anything is written,
+ * because without transactions that would stay.
  */
-export const refuseWhilePrinted: CollectionBeforeChangeHook<Commentary> = async ({
-  data,
-  operation,
-  originalDoc,
-  req,
-}) => {
-  if (operation !== 'update' || !originalDoc) return data
-  if (!isChanged({ ...originalDoc, ...data }, originalDoc)) return data
-  for (const text of await approvedTextsOf(req, originalDoc.id)) await refuseHeld(req.payload, text)
-  return data
+function refusing<Document extends Covered>(
+  collection: 'commentaries' | 'media',
+  isOther: IsOther<Document>,
+): CollectionBeforeChangeHook<Document> {
+  return async ({ data, operation, originalDoc, req }) => {
+    if (operation !== 'update' || !originalDoc) return data
+    if (!isOther({ ...originalDoc, ...data }, originalDoc)) return data
+    await refuseWhilePrinted(req, { collection, id: originalDoc.id })
+    return data
+  }
 }
 
-/** A changed fact that readers would see voids every approval of the commentary. */
-export const reopenApproved: CollectionAfterChangeHook<Commentary> = async ({
-  doc,
-  operation,
-  previousDoc,
-  req,
-}) => {
-  if (operation !== 'update') return doc
-  if (!isChanged(doc, previousDoc)) return doc
-  await reopenTextsOf(req, doc.id, actorOf(req))
-  return doc
+/** What readers would see changed, so every approval that covers it is void. */
+function reopening<Document extends Covered>(
+  collection: 'commentaries' | 'media',
+  isOther: IsOther<Document>,
+): CollectionAfterChangeHook<Document> {
+  return async ({ doc, operation, previousDoc, req }) => {
+    if (operation !== 'update' || !isOther(doc, previousDoc)) return doc
+    await reopenTextsShowing(req, { collection, id: doc.id }, actorOf(req))
+    return doc
+  }
 }
 
-function isChanged(now: Partial<Commentary>, before: Partial<Commentary>): boolean {
-  return canonicalJson(factsOf(now)) !== canonicalJson(factsOf(before))
-}
+export const keepFactsWhilePrinted = refusing<Commentary>('commentaries', isOtherFacts)
+export const reopenOtherFacts = reopening<Commentary>('commentaries', isOtherFacts)
+export const keepPictureWhilePrinted = refusing<Media>('media', isOtherPicture)
+export const reopenOtherPicture = reopening<Media>('media', isOtherPicture)

@@ -48,9 +48,9 @@ export const sentences = {
     ru: 'Этот шаг вам не разрешён. Обратитесь к редактору.',
   },
   'own-words': {
-    en: 'You wrote or translated words of this text, so somebody else has to approve it.',
-    be: 'Вы пісалі або перакладалі гэты тэкст, таму ўхваліць яго мусіць нехта іншы.',
-    ru: 'Вы писали или переводили этот текст, поэтому одобрить его должен кто-то другой.',
+    en: 'You wrote or translated words of this text, set facts of its commentary or described a picture in it, so somebody else has to approve it.',
+    be: 'Вы пісалі ці перакладалі гэты тэкст, задавалі факты яго каментара або апісвалі выяву ў ім, таму ўхваліць яго мусіць нехта іншы.',
+    ru: 'Вы писали или переводили этот текст, задавали факты его комментария или описывали изображение в нём, поэтому одобрить его должен кто-то другой.',
   },
   'wrong-state': {
     en: 'This step is not open now: the text stands at “{state}”. Reload the page to see where it is.',

@@ -3,9 +3,9 @@ import type { Requirement } from '../../domain/completeness'
 import { openSteps, type State, type Step, steps } from '../../domain/workflow'
 import type { AuditEntry } from '../../payload-types'
 import { wasPublished } from '../actions/was-published'
-import { hashOf } from '../content'
 import { idOf, type Person } from '../person'
 import { type Doer, namesOf } from '../shown-names'
+import { hashNow } from '../shown-pictures'
 import { isStale } from '../stale-translation'
 import { actorOnText, missingIn } from '../standing'
 import { stepsForReaders } from './seen-by-readers'
@@ -62,7 +62,7 @@ export async function readTextStanding(
     depth: 0,
     overrideAccess: true,
   })
-  const actor = await actorOnText(text, user, { payload })
+  const actor = await actorOnText({ text, commentary }, user, { payload })
   const standing = { state: text.state, wasPublished: await wasPublished(payload, id) }
   const entries = await entriesOf(payload, id)
   const nameOf = await namesOf(
@@ -72,7 +72,7 @@ export async function readTextStanding(
   )
   return {
     state: text.state,
-    hash: hashOf(text, commentary),
+    hash: await hashNow({ payload }, text, commentary),
     steps: openSteps(standing, actor).map((step) => ({
       step,
       note: steps[step].note,
