@@ -160,7 +160,23 @@ describe('An issue that is taken back', () => {
     expect(newestFirst).toHaveLength(3)
     expect((await takeBack(issue)).body.releases).toEqual(newestFirst)
     expect(await readersSee(issue)).toEqual([])
-    for (const text of texts) expect((await room.look(text)).state).toBe('approved')
+    const states = texts.map(async (text) => (await room.look(text)).state)
+    expect(await Promise.all(states)).toEqual(['approved', 'retracted'])
+    // What readers were told not to believe does not come back with the rest.
+    expect((await room.release(issue)).status).toBe(200)
+    expect(await readersSee(issue)).toEqual(['Corrected now'])
+  })
+
+  test('never finds a text approved that was retracted, also when its releases go one by one', async () => {
+    const { issue, text } = await one('Retracted once')
+    const first = await newestOf(issue)
+    await room.step(text, 'retract', room.editor, 'Made up.')
+    await takeBack(issue, { release: await newestOf(issue) })
+    expect(await readersSee(issue)).toEqual(['Retracted once'])
+    expect((await room.look(text)).state).toBe('published')
+    await takeBack(issue, { release: first })
+    expect(await room.look(text)).toMatchObject({ state: 'draft', approvedHash: null })
+    expect(await room.release(issue)).toMatchObject({ body: { reason: 'nothingToRelease' } })
   })
 
   test('keeps its place: neither the issue nor its texts can be deleted', async () => {

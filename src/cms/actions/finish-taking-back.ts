@@ -2,10 +2,10 @@ import type { Payload } from 'payload'
 import { stateTakenBack } from '../../domain/taking-back'
 import { isState } from '../../domain/workflow'
 import type { Commentary, Publication, Release, Text } from '../../payload-types'
-import { hashOf } from '../content'
 import { carriedBy, carrying } from '../log/carry'
 import { entriesOf } from '../log/latest-entry'
 import { idOf } from '../person'
+import { hashNow } from '../shown-pictures'
 import { changeDocument } from '../storage/change-document'
 import { afterRelease } from './after-release'
 import { hideFromReaders } from './hide-from-readers'
@@ -25,13 +25,14 @@ import { takenBackBy } from './taken-back-by'
 export function finishTakingBack(payload: Payload, id: string): Promise<void> {
   return afterRelease(payload, id, 'takenBack', async (release) => {
     const publications = await publicationsWhere(payload, { release: { equals: id } })
+    // What was taken back meanwhile as well is seen by nobody again.
+    const replaced = await replacedBy(payload, id, publications)
+    const left = await withoutOrdered(payload, replaced)
     for (const publication of publications) {
       // Whoever released it may not have come to that.
       await recordPrinting(payload, release, publication)
-      await returnText(payload, publication, release)
+      await returnText(payload, publication, release, left)
     }
-    // What was taken back meanwhile as well is seen by nobody again.
-    const replaced = await replacedBy(payload, id, publications)
     const shown = replaced.filter(({ state }) => state === 'visible')
     await leadBack(payload, shown, publications)
     await hideFromReaders(payload, publications)
@@ -46,21 +47,25 @@ async function returnText(
   payload: Payload,
   publication: Publication,
   release: Release,
+  left: readonly Publication[],
 ): Promise<void> {
   const id = idOf(publication.text)
   if (id === null) return
+  const wasRetracted = await isEverRetracted(payload, id)
+  const isShownAgain =
+    publication.kind === 'retraction' && left.some(({ text }) => idOf(text) === id)
   await changeDocument(payload, { collection: 'texts', id }, async (text) => {
     const known = [...carriedBy(text), ...(await entriesOf(payload, `texts:${id}`, release.id))]
     const ofRelease = known.filter(({ ref }) => ref === release.id)
     if (ofRelease.some(({ step }) => step === 'takeBack')) return null
     const commentary = await commentaryOf(payload, text)
     if (!commentary) return null
-    const hash = hashOf(text, commentary)
+    const hash = await hashNow({ payload }, text, commentary)
     const from = ofRelease[0]?.from
     const state = trueStateOf(text, hash)
     const to = stateTakenBack(state, {
       from: isState(from) ? from : 'draft',
-      isCovered: hash === publication.contentHash,
+      ...{ isCovered: hash === publication.contentHash, isShownAgain, wasRetracted },
     })
     const approvedHash = to === 'approved' ? hash : null
     const entry = {
@@ -69,6 +74,26 @@ async function returnText(
     }
     return { state: to, approvedHash, ...carrying(text, entry) }
   })
+}
+
+/** Those of some publications whose own release is not to be taken back as well. */
+async function withoutOrdered(
+  payload: Payload,
+  publications: readonly Publication[],
+): Promise<Publication[]> {
+  if (publications.length === 0) return []
+  const { docs } = await payload.db.find<Release>({
+    collection: 'releases',
+    where: { id: { in: publications.flatMap(({ release }) => idOf(release) ?? []) } },
+    ...{ select: { takenBackAt: true }, pagination: false, limit: 0 },
+  })
+  const standing = docs.flatMap(({ id, takenBackAt }) => (takenBackAt ? [] : [id]))
+  return publications.filter(({ release }) => standing.includes(idOf(release) ?? ''))
+}
+
+async function isEverRetracted(payload: Payload, text: string): Promise<boolean> {
+  const printed = await publicationsWhere(payload, { text: { equals: text } })
+  return printed.some(({ kind, state }) => kind === 'retraction' && state !== 'staged')
 }
 
 async function commentaryOf(payload: Payload, text: Text): Promise<Commentary | null> {
