@@ -395,6 +395,10 @@ export interface User {
   name: string;
   role: 'analyst' | 'translator' | 'editor' | 'admin';
   /**
+   * For somebody who works here no longer. The name stays with everything the person did; without the tick the person is back.
+   */
+  isRetired?: boolean | null;
+  /**
    * The languages this person writes in; the first is the one we speak to them in.
    */
   languages?: ('en' | 'be' | 'ru')[] | null;
@@ -1254,6 +1258,7 @@ export interface UsersSelect<T extends boolean = true> {
   seat?: T;
   name?: T;
   role?: T;
+  isRetired?: T;
   languages?: T;
   analyst?: T;
   revision?: T;

@@ -115,6 +115,22 @@ export const users = keptCollection(
         label: said('Role', 'Роля', 'Роль'),
       },
       {
+        name: 'isRetired',
+        type: 'checkbox',
+        defaultValue: false,
+        access: { create: fieldForAdmins, update: fieldForAdmins },
+        label: said('Retired: cannot log in', 'Закрыты: увайсці нельга', 'Закрыта: войти нельзя'),
+        admin: {
+          position: 'sidebar',
+          condition: onceSomebodyIsThere,
+          description: said(
+            'For somebody who works here no longer. The name stays with everything the person did; without the tick the person is back.',
+            'Для таго, хто тут больш не працуе. Імя застаецца пры ўсім, што чалавек зрабіў; без гэтай адзнакі ён зможа вярнуцца.',
+            'Для того, кто здесь больше не работает. Имя остаётся при всём, что человек сделал; без этой отметки он сможет вернуться.',
+          ),
+        },
+      },
+      {
         name: 'languages',
         type: 'select',
         hasMany: true,
