@@ -18,7 +18,11 @@ export async function adminNamed(payload: Payload, email: string): Promise<Perso
   const { docs } = await payload.find({
     collection: 'users',
     where: {
-      and: [{ email: { equals: email.trim().toLowerCase() } }, { role: { equals: 'admin' } }],
+      and: [
+        { email: { equals: email.trim().toLowerCase() } },
+        { role: { equals: 'admin' } },
+        { isRetired: { not_equals: true } },
+      ],
     },
     depth: 0,
     limit: 1,

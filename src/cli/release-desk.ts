@@ -39,7 +39,7 @@ export async function editorNamed(payload: Payload, email: string): Promise<Pers
     overrideAccess: true,
   })
   const [person] = docs
-  return person && isDesk(person.role) ? person : null
+  return person && isDesk(person.role) && !person.isRetired ? person : null
 }
 
 export async function tryOut(

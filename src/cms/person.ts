@@ -5,9 +5,9 @@ import type { Text, User } from '../payload-types'
 /** Whoever is logged in. */
 export type Person = User
 
-/** The person behind a request, or null for a reader. */
-export function personOf(req: Pick<PayloadRequest, 'user'>): Person | null {
-  return req.user?.collection === 'users' ? req.user : null
+/** The person behind a request, or null for a reader; whoever is retired is one of these. */
+export function personOf({ user }: Pick<PayloadRequest, 'user'>): Person | null {
+  return user?.collection === 'users' && user.isRetired !== true ? user : null
 }
 
 /** The byline profile that belongs to an account, by id. */

@@ -32,7 +32,7 @@ export function tellDesk(payload: Payload, news: News): void {
 async function lettersFor(payload: Payload, { roles, subject, text }: News) {
   const { docs } = await payload.find({
     collection: 'users',
-    where: { role: { in: [...roles] } },
+    where: { and: [{ role: { in: [...roles] } }, { isRetired: { not_equals: true } }] },
     select: { email: true, languages: true },
     depth: 0,
     pagination: false,

@@ -11,9 +11,16 @@ import {
   themselvesOrDesk,
 } from '../access'
 import { firstPersonIsAdmin } from '../hooks/first-person-is-admin'
+import {
+  keepFromDeleting,
+  keepLastAdministrator,
+  returnLastAdministrator,
+} from '../hooks/keep-administrator'
 import { longPassword } from '../hooks/long-password'
+import { endSessions, keepWhoWorked, refuseRetired, sendNoLetter } from '../hooks/retire-person'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
 import { said } from '../labels'
+import { personOf } from '../person'
 import { resetMail } from '../reset-mail'
 import { keptCollection } from './kept-collection'
 
@@ -29,7 +36,7 @@ export const users = keptCollection(
       plural: said('People', 'Людзі', 'Люди'),
     },
     access: {
-      admin: ({ req }) => req.user?.collection === 'users',
+      admin: ({ req }) => personOf(req) !== null,
       read: themselvesOrDesk,
       create: admins,
       update: themselvesOrAdmins,
@@ -45,13 +52,16 @@ export const users = keptCollection(
     },
     admin: {
       useAsTitle: 'name',
-      defaultColumns: ['name', 'role', 'languages', 'email'],
+      defaultColumns: ['name', 'role', 'languages', 'email', 'isRetired'],
       group: said('Settings', 'Налады', 'Настройки'),
       enableListViewSelectAPI: true,
     },
     hooks: {
-      beforeOperation: [longPassword, sortByOwnFields],
-      beforeChange: [firstPersonIsAdmin],
+      beforeOperation: [longPassword, sortByOwnFields, sendNoLetter],
+      beforeLogin: [refuseRetired],
+      beforeChange: [firstPersonIsAdmin, keepLastAdministrator, endSessions],
+      afterChange: [returnLastAdministrator],
+      beforeDelete: [keepFromDeleting, keepWhoWorked],
     },
     fields: [
       {

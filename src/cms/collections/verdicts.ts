@@ -1,5 +1,6 @@
 import { verdicts as values } from '../../domain/verdict'
 import { anyone, desk, nobody } from '../access'
+import { keepKnown } from '../hooks/keep-known'
 import { said } from '../labels'
 import { publicReading } from '../public-reading'
 import { keptCollection } from './kept-collection'
@@ -25,7 +26,7 @@ export const verdicts = keptCollection({
     enableListViewSelectAPI: true,
   },
   disableDuplicate: true,
-  hooks: reading,
+  hooks: { ...reading, beforeDelete: [keepKnown('verdicts')] },
   fields: [
     {
       name: 'label',

@@ -88,9 +88,9 @@ export const sentences = {
     ru: 'Этот адрес уже занят. Выберите другой.',
   },
   emailTaken: {
-    en: 'Somebody has an account with this e-mail address already.',
-    be: 'З гэтым адрасам электроннай пошты ўжо ёсць уліковы запіс.',
-    ru: 'С этим адресом электронной почты уже есть учётная запись.',
+    en: 'Somebody has an account with this e-mail address already. If it is retired, take that mark away, and the person is back.',
+    be: 'З гэтым адрасам электроннай пошты ўжо ёсць уліковы запіс. Калі ён закрыты, зніміце гэтую адзнаку, і чалавек зможа вярнуцца.',
+    ru: 'С этим адресом электронной почты уже есть учётная запись. Если она закрыта, снимите эту отметку, и человек сможет вернуться.',
   },
   savedMeanwhile: {
     en: 'Somebody else saved this at the same moment, so nothing of yours was stored. Copy what you wrote, reload the page and save again.',
@@ -141,6 +141,41 @@ export const sentences = {
     en: 'Delete its texts first.',
     be: 'Спачатку выдаліце яго тэксты.',
     ru: 'Сначала удалите его тексты.',
+  },
+  hasCommentaries: {
+    en: 'Commentaries belong to this issue. Move them to another issue or delete them first.',
+    be: 'Да гэтага выпуску належаць каментары. Спачатку перанясіце іх у іншы выпуск або выдаліце.',
+    ru: 'К этому выпуску относятся комментарии. Сначала перенесите их в другой выпуск или удалите.',
+  },
+  isNamed: {
+    en: 'Commentaries name it, so it cannot be deleted. Choose something else in them first.',
+    be: 'На гэта спасылаюцца каментары, таму выдаліць нельга. Спачатку выберыце ў іх нешта іншае.',
+    ru: 'На это ссылаются комментарии, поэтому удалить нельзя. Сначала выберите в них что-то другое.',
+  },
+  isByline: {
+    en: 'An account writes under this byline, so it cannot be deleted. Take it from the account first.',
+    be: 'Пад гэтым подпісам піша нехта з людзей, таму выдаліць яго нельга. Спачатку зніміце яго з уліковага запісу.',
+    ru: 'Под этой подписью пишет кто-то из людей, поэтому удалить её нельзя. Сначала снимите её с учётной записи.',
+  },
+  isShown: {
+    en: 'A text or an analyst shows this picture, so it cannot be deleted. Take it out there first.',
+    be: 'Гэтая выява ёсць у тэксце або ў профілі аналітыка, таму выдаліць яе нельга. Спачатку прыбярыце яе адтуль.',
+    ru: 'Это изображение есть в тексте или в профиле аналитика, поэтому удалить его нельзя. Сначала уберите его оттуда.',
+  },
+  hasWorked: {
+    en: 'This person has worked here, and the name stays with everything they did. Do not delete the account but retire it: nobody can log in with it then.',
+    be: 'Гэты чалавек тут працаваў, і яго імя застаецца пры ўсім, што ён зрабіў. Не выдаляйце ўліковы запіс, а закрыйце яго: увайсці з ім будзе нельга.',
+    ru: 'Этот человек здесь работал, и его имя остаётся при всём, что он сделал. Не удаляйте учётную запись, а закройте её: войти с ней будет нельзя.',
+  },
+  lastAdministrator: {
+    en: 'This is the last administrator. Make somebody else an administrator first.',
+    be: 'Гэта апошні адміністратар. Спачатку зрабіце адміністратарам кагосьці іншага.',
+    ru: 'Это последний администратор. Сначала сделайте администратором кого-то другого.',
+  },
+  retiredAccount: {
+    en: 'This account is retired. An administrator can open it again.',
+    be: 'Гэты ўліковы запіс закрыты. Адкрыць яго зноў можа адміністратар.',
+    ru: 'Эта учётная запись закрыта. Открыть её снова может администратор.',
   },
   commentaryNotYours: {
     en: 'An analyst’s own byline stays on the commentary. Ask an editor to change it.',
