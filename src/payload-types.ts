@@ -170,6 +170,24 @@ export interface Issue {
   title?: string | null;
   lead?: string | null;
   editorsNote?: string | null;
+  approvedWords?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  wordWriters?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Commentaries that are not named here follow in the order of their sections.
    */
@@ -248,6 +266,16 @@ export interface Section {
   isRetired?: boolean | null;
   isPublic?: boolean | null;
   match?: string | null;
+  waiting?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isWaiting?: boolean | null;
   revision?: number | null;
   entries?: number | null;
   unlogged?:
@@ -275,6 +303,16 @@ export interface Analyst {
   biography?: string | null;
   isPublic?: boolean | null;
   match?: string | null;
+  waiting?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isWaiting?: boolean | null;
   revision?: number | null;
   entries?: number | null;
   unlogged?:
@@ -304,6 +342,16 @@ export interface Media {
   uploadedBy?: (string | null) | User;
   contributors?: (string | User)[] | null;
   isPublic?: boolean | null;
+  waiting?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isWaiting?: boolean | null;
   revision?: number | null;
   entries?: number | null;
   unlogged?:
@@ -446,6 +494,16 @@ export interface Verdict {
   id: string;
   label: string;
   value: 'better' | 'same' | 'worse';
+  waiting?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isWaiting?: boolean | null;
   revision?: number | null;
   entries?: number | null;
   unlogged?:
@@ -624,6 +682,15 @@ export interface Release {
     lead?: string | null;
     editorsNote?: string | null;
   };
+  wordsNotApproved?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   revision?: number | null;
   entries?: number | null;
   unlogged?:
@@ -899,6 +966,8 @@ export interface IssuesSelect<T extends boolean = true> {
   title?: T;
   lead?: T;
   editorsNote?: T;
+  approvedWords?: T;
+  wordWriters?: T;
   order?: T;
   printed?:
     | T
@@ -1088,6 +1157,7 @@ export interface ReleasesSelect<T extends boolean = true> {
         lead?: T;
         editorsNote?: T;
       };
+  wordsNotApproved?: T;
   revision?: T;
   entries?: T;
   unlogged?: T;
@@ -1106,6 +1176,8 @@ export interface AnalystsSelect<T extends boolean = true> {
   biography?: T;
   isPublic?: T;
   match?: T;
+  waiting?: T;
+  isWaiting?: T;
   revision?: T;
   entries?: T;
   unlogged?: T;
@@ -1124,6 +1196,8 @@ export interface SectionsSelect<T extends boolean = true> {
   isRetired?: T;
   isPublic?: T;
   match?: T;
+  waiting?: T;
+  isWaiting?: T;
   revision?: T;
   entries?: T;
   unlogged?: T;
@@ -1138,6 +1212,8 @@ export interface SectionsSelect<T extends boolean = true> {
 export interface VerdictsSelect<T extends boolean = true> {
   label?: T;
   value?: T;
+  waiting?: T;
+  isWaiting?: T;
   revision?: T;
   entries?: T;
   unlogged?: T;
@@ -1155,6 +1231,8 @@ export interface MediaSelect<T extends boolean = true> {
   uploadedBy?: T;
   contributors?: T;
   isPublic?: T;
+  waiting?: T;
+  isWaiting?: T;
   revision?: T;
   entries?: T;
   unlogged?: T;
@@ -1458,6 +1536,16 @@ export interface SiteSetting {
     | boolean
     | null;
   isUnlogged?: boolean | null;
+  waiting?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isWaiting?: boolean | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1488,6 +1576,8 @@ export interface SiteSettingsSelect<T extends boolean = true> {
   entries?: T;
   unlogged?: T;
   isUnlogged?: T;
+  waiting?: T;
+  isWaiting?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -7,6 +7,7 @@ import * as migration_20261129_193025_one_rule_for_every_write from './20261129_
 import * as migration_20261130_165009_find_by_title_and_subject from './20261130_165009_find_by_title_and_subject';
 import * as migration_20261130_231518_titles_are_kept_in_memory from './20261130_231518_titles_are_kept_in_memory';
 import * as migration_20261201_031625_who_set_facts from './20261201_031625_who_set_facts';
+import * as migration_20261201_032124_waiting_changes_and_issue_words from './20261201_032124_waiting_changes_and_issue_words';
 import * as migration_20261201_033107_retired_accounts from './20261201_033107_retired_accounts';
 
 export const migrations = [
@@ -54,6 +55,11 @@ export const migrations = [
     up: migration_20261201_031625_who_set_facts.up,
     down: migration_20261201_031625_who_set_facts.down,
     name: '20261201_031625_who_set_facts',
+  },
+  {
+    up: migration_20261201_032124_waiting_changes_and_issue_words.up,
+    down: migration_20261201_032124_waiting_changes_and_issue_words.down,
+    name: '20261201_032124_waiting_changes_and_issue_words',
   },
   {
     up: migration_20261201_033107_retired_accounts.up,

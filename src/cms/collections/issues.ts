@@ -17,6 +17,8 @@ const reading = publicReading({
   seesAll: (person) => person !== null,
 })
 
+const unseen = { create: fieldForNobody, update: fieldForNobody, read: fieldForNobody } as const
+
 /** One week, Monday to Sunday. Readers see it, and its words as they stood, once it is released. */
 export const issues = keptCollection({
   slug: 'issues',
@@ -125,6 +127,9 @@ export const issues = keptCollection({
       localized: true,
       label: said('Editor’s note', 'Ад рэдактара', 'От редактора'),
     },
+    // Of each language, the words that a second reader approved last, and who wrote any of them.
+    { name: 'approvedWords', type: 'json', access: unseen, hidden: true },
+    { name: 'wordWriters', type: 'json', access: unseen, hidden: true },
     {
       name: 'order',
       type: 'relationship',

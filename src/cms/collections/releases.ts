@@ -103,6 +103,8 @@ export const releases: CollectionConfig = {
         { name: 'editorsNote', type: 'textarea', localized: true },
       ],
     },
+    /** The languages in which the issue had words that nobody had approved. */
+    { name: 'wordsNotApproved', type: 'json', admin: { hidden: true } },
     ...keptFields,
   ],
 }

@@ -1,0 +1,43 @@
+import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`ALTER TABLE \`issues\` ADD \`approved_words\` text;`)
+  await db.run(sql`ALTER TABLE \`issues\` ADD \`word_writers\` text;`)
+  await db.run(sql`ALTER TABLE \`releases\` ADD \`words_not_approved\` text;`)
+  await db.run(sql`ALTER TABLE \`analysts\` ADD \`waiting\` text;`)
+  await db.run(sql`ALTER TABLE \`analysts\` ADD \`is_waiting\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`analysts_is_waiting_idx\` ON \`analysts\` (\`is_waiting\`);`)
+  await db.run(sql`ALTER TABLE \`sections\` ADD \`waiting\` text;`)
+  await db.run(sql`ALTER TABLE \`sections\` ADD \`is_waiting\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`sections_is_waiting_idx\` ON \`sections\` (\`is_waiting\`);`)
+  await db.run(sql`ALTER TABLE \`verdicts\` ADD \`waiting\` text;`)
+  await db.run(sql`ALTER TABLE \`verdicts\` ADD \`is_waiting\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`verdicts_is_waiting_idx\` ON \`verdicts\` (\`is_waiting\`);`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`waiting\` text;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`is_waiting\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`media_is_waiting_idx\` ON \`media\` (\`is_waiting\`);`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`waiting\` text;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` ADD \`is_waiting\` integer DEFAULT false;`)
+  await db.run(sql`CREATE INDEX \`site_settings_is_waiting_idx\` ON \`site_settings\` (\`is_waiting\`);`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP INDEX \`analysts_is_waiting_idx\`;`)
+  await db.run(sql`ALTER TABLE \`analysts\` DROP COLUMN \`waiting\`;`)
+  await db.run(sql`ALTER TABLE \`analysts\` DROP COLUMN \`is_waiting\`;`)
+  await db.run(sql`DROP INDEX \`sections_is_waiting_idx\`;`)
+  await db.run(sql`ALTER TABLE \`sections\` DROP COLUMN \`waiting\`;`)
+  await db.run(sql`ALTER TABLE \`sections\` DROP COLUMN \`is_waiting\`;`)
+  await db.run(sql`DROP INDEX \`verdicts_is_waiting_idx\`;`)
+  await db.run(sql`ALTER TABLE \`verdicts\` DROP COLUMN \`waiting\`;`)
+  await db.run(sql`ALTER TABLE \`verdicts\` DROP COLUMN \`is_waiting\`;`)
+  await db.run(sql`DROP INDEX \`media_is_waiting_idx\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`waiting\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`is_waiting\`;`)
+  await db.run(sql`DROP INDEX \`site_settings_is_waiting_idx\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`waiting\`;`)
+  await db.run(sql`ALTER TABLE \`site_settings\` DROP COLUMN \`is_waiting\`;`)
+  await db.run(sql`ALTER TABLE \`issues\` DROP COLUMN \`approved_words\`;`)
+  await db.run(sql`ALTER TABLE \`issues\` DROP COLUMN \`word_writers\`;`)
+  await db.run(sql`ALTER TABLE \`releases\` DROP COLUMN \`words_not_approved\`;`)
+}
