@@ -82,7 +82,11 @@ export default repeatWhenBusy(
         components: {
           providers: ['/src/cms/admin/languages/admin-dates#AdminDates'],
           header: ['/src/cms/admin/alarms#Alarms'],
-          beforeDashboard: ['/src/cms/admin/alarms#MailOff', '/src/cms/admin/desk#Desk'],
+          beforeDashboard: [
+            '/src/cms/admin/alarms#MailOff',
+            '/src/cms/admin/desk#Desk',
+            '/src/cms/admin/waiting-at-desk#WaitingAtDesk',
+          ],
         },
         meta: { titleSuffix: ' · Weekly Review', robots: { index: false, follow: false } },
       },

@@ -1,8 +1,11 @@
 import type { Field, GlobalConfig, GroupField } from 'payload'
 import type { Locale } from '../domain/locale'
 import { admins, anyone, nobody } from './access'
+import { waitingGlobalEndpoints } from './endpoints/waiting-changes'
 import { pageEditor } from './fields/rich-text'
+import { withWaiting } from './fields/with-waiting'
 import { checkPages } from './hooks/check-pages'
+import { holdBackGlobal } from './hooks/hold-back'
 import { keepWordsClean } from './hooks/keep-words-clean'
 import { recordGlobalChange } from './hooks/record-changes'
 import { storeNoOtherLanguage } from './hooks/store-no-other-language'
@@ -62,9 +65,10 @@ export const siteSettings: GlobalConfig = {
   hooks: {
     beforeOperation: [storeNoOtherLanguage],
     beforeValidate: [keepWordsClean(fields), checkPages],
-    beforeChange: [keepGlobalRevision, recordGlobalChange],
+    beforeChange: [keepGlobalRevision, holdBackGlobal, recordGlobalChange],
   },
-  fields,
+  endpoints: waitingGlobalEndpoints,
+  fields: withWaiting(fields),
 }
 
 /** A page that stands beside the issues: it is there for readers as soon as it has a body. */

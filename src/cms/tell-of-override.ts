@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
-import { type Locale, type Localized, localeNames } from '../domain/locale'
+import { type Locale, type Localized, localeNames, locales } from '../domain/locale'
 import { roles } from '../domain/role'
 import { env } from '../env'
 import type { Commentary, Issue, Text } from '../payload-types'
 import { issueName } from './messages/plan-problem'
 import { sentenceIn } from './messages/sentence'
+import type { SentenceKey } from './messages/sentences'
 import { idOf, type Person } from './person'
 import { line } from './server-log/log-line'
 import { tellDesk } from './tell-desk'
@@ -20,23 +21,56 @@ export function tellOfOverride(
   { text, commentary }: { text: Text; commentary: Commentary },
 ): void {
   findIssue(payload, idOf(commentary.issue))
-    .then((issue) => {
-      const values = (locale: Locale) => ({
+    .then((issue) =>
+      tell(payload, ['overrideSubject', 'overrideTold'], (locale) => ({
         who: person.name,
         language: localeNames[text.language],
         issue: issueName(locale, issue),
         address: `${env.SITE_URL}/admin/collections/texts/${text.id}`,
-      })
-      const say = (key: 'overrideSubject' | 'overrideTold'): Localized => ({
-        en: sentenceIn('en', key, values('en')),
-        be: sentenceIn('be', key, values('be')),
-        ru: sentenceIn('ru', key, values('ru')),
-      })
-      tellDesk(payload, { roles, subject: say('overrideSubject'), text: say('overrideTold') })
-    })
+      })),
+    )
     .catch((error: unknown) => {
       payload.logger.error(line`Nobody could be told of an override: ${error}`)
     })
+}
+
+/** The same of a change to what readers see live. */
+export function tellOfOverriddenChange(
+  payload: Payload,
+  person: Person,
+  { id, slug }: { slug: string; id: string | null },
+): void {
+  const place = id === null ? `globals/${slug}` : `collections/${slug}/${id}`
+  tell(payload, ['overriddenChangeSubject', 'overriddenChangeTold'], () => ({
+    who: person.name,
+    address: `${env.SITE_URL}/admin/${place}`,
+  }))
+}
+
+/** The same of the words of an issue in one language. */
+export function tellOfOverriddenWords(
+  payload: Payload,
+  person: Person,
+  { issue, language }: { issue: Pick<Issue, 'id' | 'week'>; language: Locale },
+): void {
+  tell(payload, ['overriddenWordsSubject', 'overriddenWordsTold'], (locale) => ({
+    who: person.name,
+    language: localeNames[language],
+    issue: issueName(locale, issue),
+    address: `${env.SITE_URL}/admin/collections/issues/${issue.id}`,
+  }))
+}
+
+function tell(
+  payload: Payload,
+  [subject, text]: readonly [SentenceKey, SentenceKey],
+  values: (locale: Locale) => Record<string, string>,
+): void {
+  const say = (key: SentenceKey) =>
+    Object.fromEntries(
+      locales.map((locale) => [locale, sentenceIn(locale, key, values(locale))]),
+    ) as Localized
+  tellDesk(payload, { roles, subject: say(subject), text: say(text) })
 }
 
 async function findIssue(payload: Payload, id: string | null): Promise<Issue | null> {

@@ -21,6 +21,25 @@ const recordedNames: Readonly<Record<string, Localized>> = {
     be: 'Ухвалены і выявы',
     ru: 'Одобрены и изображения',
   },
+  askChange: { en: 'Change asked for', be: 'Прапанаваная змена', ru: 'Предложено изменение' },
+  acceptChange: { en: 'Change accepted', be: 'Змена прынятая', ru: 'Изменение принято' },
+  refuseChange: { en: 'Change refused', be: 'Змена адхіленая', ru: 'Изменение отклонено' },
+  withdrawChange: { en: 'Change withdrawn', be: 'Змена адкліканая', ru: 'Изменение отозвано' },
+  overrideChange: {
+    en: 'Change shown without a second person',
+    be: 'Змена паказаная без другой асобы',
+    ru: 'Изменение показано без второго человека',
+  },
+  approveWords: {
+    en: 'Words of the issue approved',
+    be: 'Словы выпуску ўхваленыя',
+    ru: 'Слова номера одобрены',
+  },
+  overrideWords: {
+    en: 'Words of the issue approved without a second reader',
+    be: 'Словы выпуску ўхваленыя без другога чытача',
+    ru: 'Слова номера одобрены без второго читателя',
+  },
   import: { en: 'Imported', be: 'Імпартавана', ru: 'Импортировано' },
 }
 

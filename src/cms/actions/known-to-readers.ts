@@ -1,5 +1,6 @@
-import type { Payload, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Analyst } from '../../payload-types'
+import { idOf } from '../person'
 import { changeDocument } from '../storage/change-document'
 
 /**
@@ -29,4 +30,48 @@ export async function analystsWhere(payload: Payload, where: Where): Promise<Ana
     overrideAccess: true,
   })
   return docs
+}
+
+type Known = { id?: string; isPublic?: boolean | null }
+
+/**
+ * Whether what a document says has been read by somebody else already, so that it does not change on
+ * one person's word: readers know it, or a text that somebody approved goes out with it. What belongs
+ * to the whole publication, readers know from the first release on.
+ */
+export async function isKnown(
+  req: PayloadRequest,
+  slug: string,
+  { id, isPublic }: Known,
+): Promise<boolean> {
+  if (isPublic) return true
+  if (slug === 'verdicts' || slug === 'site-settings') return somethingWasReleased(req)
+  if (id === undefined || (slug !== 'analysts' && slug !== 'sections')) return false
+  const where: Where =
+    slug === 'analysts' ? { analysts: { in: [id] } } : { section: { equals: id } }
+  return isApproved(req, where)
+}
+
+async function somethingWasReleased(req: PayloadRequest): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    ...{ collection: 'releases', where: { state: { in: ['committed', 'takenBack'] } } },
+    ...{ select: {}, limit: 1, depth: 0, pagination: false, overrideAccess: true, req },
+  })
+  return docs.length > 0
+}
+
+/** Whether an approved text belongs to one of some commentaries. */
+async function isApproved(req: PayloadRequest, where: Where): Promise<boolean> {
+  const asked = { depth: 0, pagination: false, overrideAccess: true, req } as const
+  const approved = await req.payload.find({
+    ...{ collection: 'texts', where: { state: { equals: 'approved' } }, ...asked },
+    select: { commentary: true },
+  })
+  const ids = approved.docs.flatMap(({ commentary }) => idOf(commentary) ?? [])
+  if (ids.length === 0) return false
+  const { docs } = await req.payload.find({
+    ...{ collection: 'commentaries', where: { and: [{ id: { in: ids } }, where] }, ...asked },
+    ...{ select: {}, limit: 1 },
+  })
+  return docs.length > 0
 }

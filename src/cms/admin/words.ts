@@ -1,11 +1,13 @@
 import { isLocale, type Locale, type Localized } from '../../domain/locale'
 import { diskWords } from './disk-words'
 import { planWords } from './plan-words'
+import { waitingWords } from './waiting-words'
 
 /** What the desk's own screens say, beside Payload's strings. */
 export const words = {
   ...diskWords,
   ...planWords,
+  ...waitingWords,
   saveFirst: {
     en: 'Save this first; then it can go on its way.',
     be: 'Спачатку захавайце – потым можна рухацца далей.',

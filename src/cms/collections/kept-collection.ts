@@ -1,12 +1,17 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
+import { waitingEndpoints } from '../endpoints/waiting-changes'
+import { withWaiting } from '../fields/with-waiting'
 import { findByTitle } from '../hooks/find-by-title'
+import { holdBack } from '../hooks/hold-back'
 import { keepWordsClean } from '../hooks/keep-words-clean'
 import { recordChange, recordDeletion } from '../hooks/record-changes'
+import { waitingFieldsOf } from '../public-fields'
 import { keepRevision, keptFieldsFor } from '../storage/kept-fields'
 
 /**
  * A collection whose documents people change: each write names the revision it is based on, and each
- * is recorded in the audit log by the write itself. Where only some changes are told, as the steps
+ * is recorded in the audit log by the write itself; what readers see of it live waits for a second
+ * person's yes. Where only some changes are told, as the steps
  * of a text are, the collection's own hooks and actions tell them.
  */
 export function keptCollection(
@@ -18,17 +23,27 @@ export function keptCollection(
 ): CollectionConfig {
   const hooks = config.hooks ?? {}
   const { beforeChange = [], beforeDelete = [], beforeOperation = [], beforeValidate = [] } = hooks
+  const waits = waitingFieldsOf(config.slug).length > 0
   return {
     ...config,
+    ...(waits && { endpoints: [...(config.endpoints || []), ...waitingEndpoints] }),
     // First what the document is kept by, so that hooks of the collection add to it.
     hooks: {
       ...hooks,
       // Last: a question that may not be asked is refused before.
       beforeOperation: [...beforeOperation, findByTitle],
       beforeValidate: [keepWordsClean(config.fields), ...beforeValidate],
-      beforeChange: [keepRevision, ...beforeChange, ...(recordsChanges ? [recordChange] : [])],
+      beforeChange: [
+        keepRevision,
+        ...(waits ? [holdBack] : []),
+        ...beforeChange,
+        ...(recordsChanges ? [recordChange] : []),
+      ],
       beforeDelete: [...beforeDelete, recordDeletion],
     },
-    fields: [...config.fields, ...keptFieldsFor(revisionFor)],
+    fields: [
+      ...(waits ? withWaiting(config.fields) : config.fields),
+      ...keptFieldsFor(revisionFor),
+    ],
   }
 }

@@ -14,6 +14,7 @@ import { answerFailure, refusal } from './answer-failure'
 import { unreadableIn } from './check-question'
 import { isDead } from './dead-doors'
 import { oneAfterAnother } from './one-after-another'
+import { tellOfWaiting } from './tell-of-waiting'
 
 /**
  * Lets every request that may write be tried again while the database refuses it for a reason that
@@ -59,7 +60,7 @@ async function truthfully(req: PayloadRequest, handler: PayloadHandler): Promise
     return refusal(400, sentence(req, 'parameterUnreadable', { name: unreadable }))
   if (isDead(req)) return refusal(404, sentence(req, 'nothingHere'))
   try {
-    return await handler(req)
+    return await tellOfWaiting(req, await handler(req))
   } catch (error) {
     return answerFailure(req, error)
   }

@@ -5,11 +5,13 @@ import type {
   GlobalBeforeChangeHook,
   GlobalSlug,
 } from 'payload'
+import { isSameValue, showsChange } from '../../domain/waiting-change'
 import { actorOf } from '../actor'
 import { asCarried, carriedBy, carrying } from '../log/carry'
 import { putInInbox } from '../log/inbox'
-import type { Kept } from '../storage/kept-fields'
+import { type Kept, keptFields } from '../storage/kept-fields'
 import { nameOfProcess } from '../storage/processes'
+import { waitingFields } from '../storage/waiting-fields'
 
 /**
  * Records that somebody changed a thing that readers may notice or that decides who may do what, in
@@ -17,16 +19,42 @@ import { nameOfProcess } from '../storage/processes'
  */
 export const recordChange: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   const step = operation === 'create' ? 'created' : 'changed'
-  return { ...data, ...carrying(originalDoc ?? {}, { ...actorOf(req), step }) }
+  if (operation === 'update' && isToldAlready(data, originalDoc, originalDoc.entries ?? 0))
+    return data
+  return { ...data, ...carrying(data, { ...actorOf(req), step }) }
 }
 
 /**
  * The same for a global. Its hooks do not see the fields that are hidden, so they are read; should
  * they be of a later revision than the save is based on, it is refused where it is stored.
  */
-export const recordGlobalChange: GlobalBeforeChangeHook = async ({ data, global, req }) => {
+export const recordGlobalChange: GlobalBeforeChangeHook = async ({
+  data,
+  global,
+  originalDoc,
+  req,
+}) => {
   const now = await req.payload.db.findGlobal<Kept>({ slug: global.slug as GlobalSlug, req })
-  return { ...data, ...carrying(now, { ...actorOf(req), step: 'changed' }) }
+  if (isToldAlready(data, originalDoc ?? {}, now.entries ?? 0)) return data
+  const known = data.entries === undefined ? now : data
+  return { ...data, ...carrying(known, { ...actorOf(req), step: 'changed' }) }
+}
+
+/**
+ * Whether the entries that a save carries already are the whole of what it does: a change that waited
+ * is carried out, or all that is new waits.
+ */
+function isToldAlready(data: Saved, before: Saved, entries: number): boolean {
+  const told = carriedBy(data).filter(({ number }) => number > entries)
+  if (told.length === 0) return false
+  if (told.some(({ step }) => showsChange(step))) return true
+  return Object.keys(data).every((key) => isKeptField(key) || isSameValue(data[key], before[key]))
+}
+
+type Saved = Kept & Record<string, unknown>
+
+function isKeptField(name: string): boolean {
+  return [...keptFields, ...waitingFields].some((field) => 'name' in field && field.name === name)
 }
 
 /**

@@ -4,6 +4,7 @@ import { questionSentences } from './question-sentences'
 import { redirectSentences } from './redirect-sentences'
 import { startSentences } from './start-sentences'
 import { storageSentences } from './storage-sentences'
+import { waitingSentences } from './waiting-sentences'
 
 /** Everything the desk says when it refuses something: what is wrong and what to do next. */
 export const sentences = {
@@ -12,6 +13,7 @@ export const sentences = {
   ...redirectSentences,
   ...startSentences,
   ...storageSentences,
+  ...waitingSentences,
   notLoggedIn: {
     en: 'Please log in first.',
     be: 'Спачатку ўвайдзіце ў сістэму.',

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { stepsUnseen } from '../../domain/waiting-change'
 import type { AuditEntry } from '../../payload-types'
 
 /** What may have changed for readers since some entry of the audit log. */
@@ -49,18 +50,19 @@ export async function isSameLog(payload: Payload, known: Pick<Changes, 'seq' | '
  * process; so the log says what to print again. `since` is the number of the last entry known.
  */
 export async function readChanges(payload: Payload, since: number): Promise<Changes> {
-  const entries: AuditEntry[] = []
+  const all: AuditEntry[] = []
   let page = await entriesWhere(payload, { after: since, limit: entriesAtOnce, sort: 'seq' })
   while (page.length > 0) {
-    entries.push(...page)
+    all.push(...page)
     const after = page.at(-1)?.seq ?? since
     page = await entriesWhere(payload, { after, limit: entriesAtOnce, sort: 'seq' })
   }
+  const entries = all.filter(({ step }) => !stepsUnseen.includes(step))
   const releases = [...new Set(entries.flatMap(releaseIn))]
   const { analysts, media, sections, verdicts } = await changedNames(payload, entries)
   return {
-    seq: entries.at(-1)?.seq ?? since,
-    head: entries.at(-1)?.hash ?? '',
+    seq: all.at(-1)?.seq ?? since,
+    head: all.at(-1)?.hash ?? '',
     releases,
     issues: [...new Set(entries.flatMap((entry) => subjectIn(entry, 'issues')))],
     everything:

@@ -79,7 +79,16 @@ export const keepRevision: CollectionBeforeChangeHook = ({
 }
 
 /** The same for a global. */
-export const keepGlobalRevision: GlobalBeforeChangeHook = ({ data, originalDoc, req }) => {
+export const keepGlobalRevision: GlobalBeforeChangeHook = ({
+  context,
+  data,
+  global,
+  originalDoc,
+  req,
+}) => {
+  const { basedOn } = context
+  if (basedOn !== undefined && basedOn !== (originalDoc?.revision ?? 1))
+    throw new SavedMeanwhile(global.slug)
   refuseAnother(originalDoc ?? {}, req)
   return { ...data, revision: originalDoc?.revision ?? 1 }
 }

@@ -21,9 +21,11 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { PasteClient as PasteClient_a593c9874c2acb0283f8cd5144bd07d4 } from '../../../../src/cms/admin/paste/paste-client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { WaitingChanges as WaitingChanges_43b0d64f657099345e63b9135b07bb64 } from '../../../../src/cms/admin/waiting-changes'
 import { Alarms as Alarms_e8e10e484b83c4906b9d353b35f85aa2 } from '../../../../src/cms/admin/alarms'
 import { MailOff as MailOff_e8e10e484b83c4906b9d353b35f85aa2 } from '../../../../src/cms/admin/alarms'
 import { Desk as Desk_dbc20d74d99c233776a5308ae1605123 } from '../../../../src/cms/admin/desk'
+import { WaitingAtDesk as WaitingAtDesk_70687993de369767e56ab8dee3bbd4cb } from '../../../../src/cms/admin/waiting-at-desk'
 import { AdminDates as AdminDates_d947fec15bfbab178237df011cb0afde } from '../../../../src/cms/admin/languages/admin-dates'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -52,9 +54,11 @@ export const importMap = {
   "/src/cms/admin/paste/paste-client#PasteClient": PasteClient_a593c9874c2acb0283f8cd5144bd07d4,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/admin/waiting-changes#WaitingChanges": WaitingChanges_43b0d64f657099345e63b9135b07bb64,
   "/src/cms/admin/alarms#Alarms": Alarms_e8e10e484b83c4906b9d353b35f85aa2,
   "/src/cms/admin/alarms#MailOff": MailOff_e8e10e484b83c4906b9d353b35f85aa2,
   "/src/cms/admin/desk#Desk": Desk_dbc20d74d99c233776a5308ae1605123,
+  "/src/cms/admin/waiting-at-desk#WaitingAtDesk": WaitingAtDesk_70687993de369767e56ab8dee3bbd4cb,
   "/src/cms/admin/languages/admin-dates#AdminDates": AdminDates_d947fec15bfbab178237df011cb0afde,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

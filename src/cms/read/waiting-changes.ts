@@ -1,0 +1,134 @@
+import type { Payload } from 'payload'
+import { isLocale, type Locale, type Localized } from '../../domain/locale'
+import {
+  type ChangeAnswer,
+  isSameValue,
+  openAnswers,
+  type WaitingChange,
+} from '../../domain/waiting-change'
+import { fieldAt } from '../field-at'
+import { idOf, isAtDesk, type Person } from '../person'
+import { namesOf } from '../shown-names'
+import { waitingIn } from '../storage/waiting-fields'
+import { inWords } from '../words-of-value'
+import {
+  findAllWaiting,
+  findWaitingDocument,
+  type Subject,
+  seenAt,
+  type WaitingDocument,
+} from './waiting-documents'
+
+/** A change that waits, as somebody at the desk is shown it. */
+export type ShownChange = {
+  id: string
+  label: Localized
+  language: Locale | null
+  /** What readers see, and what they would see; a picture by its description, or its file's name. */
+  from: string
+  to: string
+  /** Null of an analyst whose name is not for whoever asks. */
+  who: string | null
+  at: string
+  /** Readers see something else by now than when it was asked for. */
+  isOld: boolean
+  answers: ChangeAnswer[]
+}
+
+/** Of everything of which changes wait, where it is and what it is called. */
+export type WaitingPlace = { subject: Subject; name: string; changes: ShownChange[] }
+
+/** The changes of a document that wait; null where there is no such document, or it is not theirs. */
+export async function readWaitingChanges(
+  payload: Payload,
+  viewer: Person,
+  subject: Subject,
+): Promise<ShownChange[] | null> {
+  if (!isAtDesk(viewer)) return null
+  const document = await findWaitingDocument(payload, subject)
+  return document ? shown(payload, viewer, { subject, document }) : null
+}
+
+/** Everything that waits, for the first screen. */
+export async function readAllWaiting(payload: Payload, viewer: Person): Promise<WaitingPlace[]> {
+  if (!isAtDesk(viewer)) return []
+  const places: WaitingPlace[] = []
+  for (const place of await findAllWaiting(payload))
+    places.push({
+      subject: place.subject,
+      name: calledIn(place.document, viewer),
+      changes: await shown(payload, viewer, place),
+    })
+  return places
+}
+
+type Place = { subject: Subject; document: WaitingDocument }
+
+async function shown(
+  payload: Payload,
+  viewer: Person,
+  { document, subject }: Place,
+): Promise<ShownChange[]> {
+  const changes = waitingIn(document)
+  const nameOf = await namesOf(
+    payload,
+    viewer,
+    changes.map(({ by }) => by),
+  )
+  const all: ShownChange[] = []
+  for (const change of changes) {
+    const isCurrent = isSameValue(seenAt(document, change), change.from)
+    const isAsker = change.by === viewer.id
+    all.push({
+      ...{ id: change.id, language: change.language, at: change.at, isOld: !isCurrent },
+      label: labelOf(payload, subject.slug, change),
+      from: await said(payload, change, seenAt(document, change)),
+      to: await said(payload, change, change.to),
+      who: nameOf({
+        ...{ actor: change.by, actorName: change.byName, actorRole: change.byRole },
+        step: 'askChange',
+      }),
+      answers: openAnswers({ role: viewer.role, isAsker, isCurrent }),
+    })
+  }
+  return all
+}
+
+/** A field by its own label, with that of its group. */
+export function labelOf(
+  payload: Payload,
+  slug: string,
+  { field }: Pick<WaitingChange, 'field'>,
+): Localized {
+  const [first = '', ...rest] = field.split('.')
+  const paths = rest.length === 0 ? [first] : [first, field]
+  const say = (locale: Locale) =>
+    paths.map((path) => labelIn(fieldAt(payload, slug, path), locale) ?? path).join(': ')
+  return { en: say('en'), be: say('be'), ru: say('ru') }
+}
+
+function labelIn(field: ReturnType<typeof fieldAt>, locale: Locale): string | null {
+  const label: unknown = field && 'label' in field ? field.label : null
+  const words: unknown =
+    typeof label === 'object' && label !== null ? Reflect.get(label, locale) : label
+  return typeof words === 'string' ? words : null
+}
+
+async function said(payload: Payload, { field }: WaitingChange, value: unknown): Promise<string> {
+  if (field !== 'photo') return inWords(value)
+  const id = idOf(value as string | null)
+  if (id === null) return ''
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { id: { equals: id } },
+    ...{ depth: 0, limit: 1, pagination: false, overrideAccess: true },
+  })
+  return docs[0]?.alt || docs[0]?.filename || ''
+}
+
+/** By its name in the language of whoever looks, or in any. */
+function calledIn(document: WaitingDocument, viewer: Person): string {
+  const names = Object(document.name ?? document.label ?? document.alt ?? {}) as Partial<Localized>
+  const own = viewer.languages?.find(isLocale)
+  return (own && names[own]) || names.en || names.be || names.ru || String(document.filename ?? '')
+}
