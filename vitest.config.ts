@@ -11,7 +11,7 @@ const withTransactions = ['test/**/*.replica-set.test.ts']
  * writers meet. The other tests would say there what they say on the replica set.
  */
 const writing = [
-  'test/cms/{audit-log,covered-by-approval,four-eyes,one-rule,second-tries,planned-release,release,saves,slipping-in,steps,stored-is-stored,take-back,two-servers,visibility,waiting-changes}.test.ts',
+  'test/cms/{audit-log,covered-by-approval,four-eyes,issue-words,one-rule,second-tries,planned-release,release,saves,slipping-in,steps,stored-is-stored,take-back,two-servers,visibility,waiting-changes}.test.ts',
   'test/importer/import.database.test.ts',
 ]
 /**

@@ -2,6 +2,7 @@ import type { DryRun } from '../cms/actions/dry-run'
 import type { Released } from '../cms/actions/release-issue'
 import { obstacleIn } from '../cms/messages/plan-problem'
 import { sentenceIn } from '../cms/messages/sentence'
+import { wordsWarnings } from '../cms/messages/words-warnings'
 import { localeNames, locales } from '../domain/locale'
 
 const refusals = {
@@ -11,7 +12,7 @@ const refusals = {
 } as const
 
 /** A dry run as a person reads it. */
-export function dryRunInWords({ addresses, readers, refusal, texts }: DryRun): string {
+export function dryRunInWords({ addresses, readers, refusal, texts, unapproved }: DryRun): string {
   const lines = texts.map(({ language, obstacles, outcome, title }) => {
     const reasons = obstacles.map((obstacle) => obstacleIn('en', obstacle)).join('; ')
     return `  ${marks[outcome]}  ${language}  ${title}${reasons && `: ${reasons}`}`
@@ -27,6 +28,7 @@ export function dryRunInWords({ addresses, readers, refusal, texts }: DryRun): s
   ]
   return [
     refusal ? sentenceIn('en', refusals[refusal]) : `${countOf(texts)} would go out.`,
+    ...wordsWarnings('en', unapproved),
     section('Texts', lines),
     section('What readers would see', refusal ? [] : seen),
     section('Addresses', changes),
@@ -36,13 +38,14 @@ export function dryRunInWords({ addresses, readers, refusal, texts }: DryRun): s
 }
 
 /** What was released and what was left, as a person reads it. */
-export function releasedInWords({ left, printed }: Released): string {
+export function releasedInWords({ left, printed, unapproved }: Released): string {
   const staying = left.flatMap(({ language, obstacles, title }) => {
     const reasons = obstacles.map((obstacle) => obstacleIn('en', obstacle)).join('; ')
     return reasons ? [`  ${language}  ${title}: ${reasons}`] : []
   })
   return [
     `Released: ${printed.length} ${printed.length === 1 ? 'text' : 'texts'}.`,
+    ...wordsWarnings('en', unapproved),
     section(
       'Out',
       printed.map(({ path }) => `  ${path}`),

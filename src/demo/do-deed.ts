@@ -1,5 +1,7 @@
+import { approveIssueWords, findIssueDocument } from '../cms/actions/approve-issue-words'
 import { releaseIssue } from '../cms/actions/release-issue'
 import { takeStep } from '../cms/actions/take-step'
+import { wordsStanding } from '../cms/issue-words'
 import { locales } from '../domain/locale'
 import { weekFromId } from '../domain/week'
 import type { DemoIssue } from './demonstration'
@@ -34,7 +36,7 @@ export async function doDeed(room: Newsroom, deed: Deed): Promise<void> {
     case 'step':
       return stepText(room, deed, editor)
     case 'arrange':
-      return arrange(room, deed.issue, editor)
+      return arrange(room, deed.issue, [editor, editorOf(room, turn + 1)])
     case 'release': {
       const issue = idIn(room.issues, deed.issue.week)
       const released = await releaseIssue(room.payload, editor.account, issue)
@@ -60,8 +62,12 @@ async function openIssue(room: Newsroom, { at, issue }: Deed, editor: Colleague)
   room.issues.set(issue.week, id)
 }
 
-/** Puts the commentaries in their order and writes the words of the issue. */
-async function arrange(room: Newsroom, issue: DemoIssue, editor: Colleague): Promise<void> {
+/** Puts the commentaries in their order and writes the words of the issue, which another approves. */
+async function arrange(
+  room: Newsroom,
+  issue: DemoIssue,
+  [editor, second]: readonly [Colleague, Colleague],
+): Promise<void> {
   const order = issue.pieces.map(({ name }) => idIn(room.commentaries, name))
   const { title, lead, editorsNote } = issue
   for (const locale of locales)
@@ -77,6 +83,24 @@ async function arrange(room: Newsroom, issue: DemoIssue, editor: Colleague): Pro
       },
       ...as(editor),
     })
+  // Those of an issue that is not out wait for whoever tries the demonstration.
+  if (issue.released) await approveWords(room, idIn(room.issues, issue.week), second)
+}
+
+/** An issue may have no words in a language. */
+async function approveWords(room: Newsroom, issue: string, { account, name }: Colleague) {
+  for (const { hash, language, state } of await wordsOf(room, issue)) {
+    if (state !== 'unapproved') continue
+    const read = { issue, language, hash, isOverride: false, note: '' }
+    const approved = await approveIssueWords(room.payload, account, read)
+    if (!approved.ok)
+      throw new Error(`${name} may not approve the words of ${issue}: ${approved.reason}`)
+  }
+}
+
+async function wordsOf({ payload }: Newsroom, issue: string) {
+  const document = { ...(await findIssueDocument(payload, issue)) }
+  return locales.map((language) => wordsStanding(document, language))
 }
 
 async function stepText(room: Newsroom, deed: DeedOf<'step'>, editor: Colleague): Promise<void> {

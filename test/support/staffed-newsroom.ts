@@ -25,6 +25,8 @@ export type StaffedNewsroom = Newsroom & {
   look(text: Text): Promise<Text>
   change(text: Text, as: User, words: Partial<Text>): ReturnType<Newsroom['ask']>
   release(issue: Issue): ReturnType<Newsroom['ask']>
+  /** A second editor approves the words of an issue, in every language in which they wait for it. */
+  approveWords(issue: Issue): Promise<void>
 }
 
 const way: Step[] = ['submit', 'review', 'approve']
@@ -38,12 +40,12 @@ export async function openStaffedNewsroom(): Promise<StaffedNewsroom> {
   const section = await makeSection(payload, 'The ruling house')
   const analyst = await hire('analyst', 'Ann Author', { analyst: byline.id })
   const editor = await hire('editor', 'Ed Itor')
+  const second = await hire('editor', 'Sec Ond')
   const look = ({ id }: Text) =>
     payload.findByID({ collection: 'texts', id, depth: 0, overrideAccess: true })
   return {
     ...room,
-    ...{ admin, analyst, editor, byline, section, look },
-    second: await hire('editor', 'Sec Ond'),
+    ...{ admin, analyst, editor, second, byline, section, look },
     translator: await hire('translator', 'Tara Nslator'),
     issueOf: (day) => makeIssue(payload, day),
     commentary: (more) => makeCommentary(payload, analyst, { section, analyst: byline, ...more }),
@@ -57,5 +59,12 @@ export async function openStaffedNewsroom(): Promise<StaffedNewsroom> {
     },
     change: (text, as, body) => ask('PATCH', `/texts/${text.id}`, { as, body }),
     release: ({ id }) => ask('POST', `/issues/${id}/release`, { as: editor }),
+    async approveWords({ id }) {
+      const { body } = await ask('GET', `/issues/${id}/words`, { as: second })
+      const words = body.words as { language: string; hash: string; state: string }[]
+      for (const { hash, language, state } of words)
+        if (state === 'unapproved')
+          await ask('POST', `/issues/${id}/words`, { as: second, body: { language, hash } })
+    },
   }
 }

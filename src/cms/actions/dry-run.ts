@@ -4,6 +4,7 @@ import { paths } from '../../domain/paths'
 import type { Obstacle, ReleaseDecision, ReleaseWish } from '../../domain/release-check'
 import type { State } from '../../domain/workflow'
 import type { Issue } from '../../payload-types'
+import type { UnapprovedWords } from '../issue-words'
 import { findAsReader } from '../read/as-reader'
 import { oldPathIn } from './leave-redirects'
 import { type LookedAt, lookUpRelease, type ReleaseLook } from './look-up-release'
@@ -24,6 +25,8 @@ export type TriedText = {
 export type DryRun = {
   refusal: ReleaseDecision<LookedAt>['refusal']
   texts: TriedText[]
+  /** The words of the issue itself that nobody has approved as they stand. */
+  unapproved: readonly UnapprovedWords[]
   /** What readers would see of the issue in each language. */
   readers: Localized<{ title: string; isNew: boolean }[]>
   addresses: {
@@ -50,6 +53,7 @@ export async function dryRun(payload: Payload, issue: Issue, wish: ReleaseWish):
   return {
     refusal: look.refusal,
     texts: inOrder(texts, look),
+    unapproved: look.unapproved,
     readers: await readersOf(payload, issue, look.goes),
     addresses: await addressesOf(payload, issue, look.goes),
   }

@@ -11,11 +11,13 @@ import {
 } from '../../domain/release-check'
 import type { State } from '../../domain/workflow'
 import type { Commentary, Issue, Text } from '../../payload-types'
+import { type UnapprovedWords, unapprovedWords } from '../issue-words'
 import { idOf } from '../person'
 import { isOfCommitted } from '../publication-states'
 import { hashNow } from '../shown-pictures'
 import { isStale } from '../stale-translation'
 import { missingIn } from '../standing'
+import { findIssueDocument } from './approve-issue-words'
 import { hiddenLinks } from './hidden-links'
 import { trueStateOf } from './mended-text'
 import type { PrintItem } from './printed'
@@ -34,7 +36,12 @@ export type LookedAt = Candidate & {
   isBehind: boolean
 }
 
-export type ReleaseLook = ReleaseDecision<LookedAt> & { issue: Issue; all: readonly LookedAt[] }
+export type ReleaseLook = ReleaseDecision<LookedAt> & {
+  issue: Issue
+  all: readonly LookedAt[]
+  /** The words of the issue itself that readers would not get as they stand now. */
+  unapproved: readonly UnapprovedWords[]
+}
 
 /**
  * What a release of an issue would print at this moment, what would stay and why. The dry run shows
@@ -47,7 +54,8 @@ export async function lookUpRelease(
 ): Promise<ReleaseLook> {
   const all = await candidatesOf(payload, issue)
   const taken = await takenAddresses(payload, issue, textsIn(all))
-  return { ...decideRelease(all, taken, wish), issue, all }
+  const unapproved = unapprovedWords({ ...(await findIssueDocument(payload, issue.id)) })
+  return { ...decideRelease(all, taken, wish), issue, all, unapproved }
 }
 
 async function candidatesOf(payload: Payload, issue: Issue): Promise<LookedAt[]> {

@@ -4,6 +4,7 @@ import { picturesIn } from '../../domain/rich-text'
 import type { Issue, Publication, Release } from '../../payload-types'
 import type { RecordedActor } from '../actor'
 import { now } from '../clock'
+import { unapprovedWords, wordsToPrint } from '../issue-words'
 import { orLeftForLater } from '../left-for-later'
 import { idOf } from '../person'
 import { line } from '../server-log/log-line'
@@ -131,7 +132,7 @@ async function stage(
       size: items.length,
       stagedAt: begun,
       stagedBy: await nameOfProcess(payload),
-      printed: wordsOfIssue(items.every(isFirst) ? full : null),
+      ...wordsOfIssue(items.every(isFirst) ? full : null),
     },
   })) as Release
   try {
@@ -190,11 +191,16 @@ async function issueOf(payload: Payload, id: string | null): Promise<Issue | nul
   })
 }
 
-/** A release of the issue prints its words; what only corrects or retracts leaves them alone. */
+/**
+ * A release of the issue prints its words, as somebody approved them; what only corrects or retracts
+ * leaves them alone.
+ */
 function isFirst({ kind }: PrintItem): boolean {
   return kind === 'first'
 }
 
 function wordsOfIssue(issue: Issue | null) {
-  return { title: issue?.title, lead: issue?.lead, editorsNote: issue?.editorsNote }
+  if (!issue) return { printed: {} }
+  const wordsNotApproved = unapprovedWords({ ...issue }).map(({ language }) => language)
+  return { printed: wordsToPrint({ ...issue }), wordsNotApproved }
 }

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../domain/result'
 import { mayRelease, type State } from '../../domain/workflow'
 import type { Issue } from '../../payload-types'
 import { actorFrom } from '../actor'
+import type { UnapprovedWords } from '../issue-words'
 import type { Person } from '../person'
 import { whileBusy } from '../storage/repeat'
 import { lookUpRelease, type ReleaseLook } from './look-up-release'
@@ -25,6 +26,8 @@ export type Released = {
   printed: { title: string; language: Locale; path: string }[]
   /** Texts of the issue that stay at the desk, with the state that keeps them there. */
   left: TextOfIssue[]
+  /** The words of the issue itself that did not go out as they stood, because nobody approved them. */
+  unapproved: readonly UnapprovedWords[]
 }
 
 export type ReleaseRefusal =
@@ -79,9 +82,10 @@ export async function findIssue(payload: Payload, id: string): Promise<Issue | n
   })
 }
 
-function outcomeOf({ all, goes }: ReleaseLook): Omit<Released, 'release'> {
+function outcomeOf({ all, goes, unapproved }: ReleaseLook): Omit<Released, 'release'> {
   const gone = new Set(goes.map(({ text }) => text))
   return {
+    unapproved,
     printed: goes.map(({ title, language, path }) => ({ title, language, path })),
     left: all.flatMap(({ language, obstacles, state, text, title }) =>
       text === null || state === null || gone.has(text)

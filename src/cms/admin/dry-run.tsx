@@ -9,6 +9,8 @@ export type TriedRelease = Omit<DryRun, 'texts'> & {
   texts: (TriedText & { reasons: string[] })[]
   /** Why the whole of it would be refused, or null. */
   message: string | null
+  /** What readers would get in the place of words of the issue that nobody has approved. */
+  warnings: string[]
 }
 
 /** What a release would do now: to each text, to readers, to addresses. */
@@ -16,6 +18,11 @@ export function DryRunTable({ tried, words }: { tried: TriedRelease; words: Word
   return (
     <div className="desk-tried" data-refusal={tried.refusal ?? 'none'}>
       {tried.message && <p role="alert">{tried.message}</p>}
+      {tried.warnings.map((warning) => (
+        <p data-warning="words" key={warning} role="alert">
+          {warning}
+        </p>
+      ))}
       <table className="desk-board">
         <thead>
           <tr>

@@ -1,7 +1,9 @@
 import type { UIFieldServerProps } from 'payload'
 import { localeNames, locales } from '../../domain/locale'
 import { idOf, isAtDesk, personOf } from '../person'
+import { readIssueWords } from '../read/issue-words'
 import { boardContents } from './board-contents'
+import { IssueWordsPanel } from './issue-words'
 import { PlanPanel } from './plan-panel'
 import { ReleaseButton } from './release-button'
 import { ReleasesOfIssue } from './releases-of-issue'
@@ -15,7 +17,15 @@ export async function IssueBoard({ id, i18n, payload, req }: UIFieldServerProps)
   const person = personOf(req)
   if (!id || !person) return <p className="desk-hint">{words.saveFirst}</p>
   const { commentaries, texts } = await boardContents(payload, person, String(id))
-  if (commentaries.length === 0) return <p className="desk-hint">{words.emptyIssue}</p>
+  const ownWords = await readIssueWords(payload, person, String(id))
+  const panel = ownWords && <IssueWordsPanel issue={String(id)} own={ownWords} />
+  if (commentaries.length === 0)
+    return (
+      <>
+        <p className="desk-hint">{words.emptyIssue}</p>
+        {panel}
+      </>
+    )
   const approved = texts.filter(({ state }) => state === 'approved').length
   return (
     <section className="desk-panel">
@@ -59,6 +69,7 @@ export async function IssueBoard({ id, i18n, payload, req }: UIFieldServerProps)
           ))}
         </tbody>
       </table>
+      {panel}
       {isAtDesk(person) && <ReleaseButton approved={approved} issue={String(id)} words={words} />}
       {isAtDesk(person) && (
         <PlanPanel issue={String(id)} locale={locale} payload={payload} person={person} />

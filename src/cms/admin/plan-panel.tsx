@@ -6,6 +6,7 @@ import type { ReleasePlan } from '../../payload-types'
 import { type DryRun, dryRun } from '../actions/dry-run'
 import { findIssue } from '../actions/release-issue'
 import { obstacleIn, readProblem } from '../messages/plan-problem'
+import { wordsWarnings } from '../messages/words-warnings'
 import type { Person } from '../person'
 import { readPlanOf } from '../read/release-plans'
 import { PlanForm } from './plan-form'
@@ -18,12 +19,19 @@ export async function PlanPanel({ issue, locale, payload, person }: Props) {
   const words = wordsIn(locale)
   const plan = await readPlanOf(payload, person, issue)
   const isOpen = plan !== null && plan.state !== 'refused'
-  const waiting = isOpen ? await inTheWay(payload, issue, plan) : []
+  const { texts: waiting, unapproved } = isOpen
+    ? await inTheWay(payload, issue, plan)
+    : { texts: [], unapproved: [] }
   return (
     <details className="desk-trail" data-plan-state={plan?.state ?? 'none'} open={plan !== null}>
       <summary>{words.plan}</summary>
       {plan ? <Standing locale={locale} plan={plan} words={words} /> : <p>{words.noPlan}</p>}
       {isOpen && <Ready locale={locale} waiting={waiting} words={words} />}
+      {wordsWarnings(locale, unapproved).map((warning) => (
+        <p data-warning="words" key={warning} role="alert">
+          {warning}
+        </p>
+      ))}
       <PlanForm
         cancel={plan ? (isOpen ? words.cancelPlan : words.layAside) : null}
         issue={issue}
@@ -77,18 +85,23 @@ function Ready({ locale, waiting, words }: { locale: Locale; waiting: Waiting; w
 }
 
 /** The texts that the plan waits for and that would not go out now. */
-async function inTheWay(payload: Payload, id: string, plan: ReleasePlan): Promise<Waiting> {
+async function inTheWay(
+  payload: Payload,
+  id: string,
+  plan: ReleasePlan,
+): Promise<Pick<DryRun, 'texts' | 'unapproved'>> {
   const issue = await findIssue(payload, id)
-  if (!issue) return []
+  if (!issue) return { texts: [], unapproved: [] }
   const leads = (plan.leads ?? []).filter(isLocale)
   const wish = { policy: plan.policy, leads, isFollowing: plan.state === 'following' }
-  const { texts } = await dryRun(payload, issue, wish)
-  return texts.filter(
+  const { texts, unapproved } = await dryRun(payload, issue, wish)
+  const stays = texts.filter(
     ({ language, obstacles, outcome }) =>
       outcome === 'stays' &&
       obstacles.length > 0 &&
       (wish.policy !== 'lead' || wish.isFollowing || isWaitedFor(language, wish)),
   )
+  return { texts: stays, unapproved }
 }
 
 function inForm({ at, deadline, id, leads, policy, zone }: ReleasePlan) {

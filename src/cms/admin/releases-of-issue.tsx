@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { Locale } from '../../domain/locale'
+import { type Locale, localeNames } from '../../domain/locale'
 import { formatDate } from '../../domain/week-format'
 import type { Person } from '../person'
 import { type ReleaseOfIssue, readReleasesOfIssue } from '../read/releases-of-issue'
@@ -35,6 +35,12 @@ export async function ReleasesOfIssue({ issue, locale, payload, person }: Props)
                 <strong>{release.by || words.system}</strong> · {contentsOf(release, words)}
               </span>
               <time dateTime={release.at}>{moment(release.at, locale)}</time>
+              {release.wordsNotApproved.length > 0 && (
+                <p className="desk-hint" data-warning="words">
+                  {words.wentWithoutApproval}:{' '}
+                  {release.wordsNotApproved.map((language) => localeNames[language]).join(', ')}
+                </p>
+              )}
               {release.takenBack && (
                 <blockquote>
                   {words.takenBack}: {release.takenBack.by || words.system},{' '}

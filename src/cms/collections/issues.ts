@@ -1,10 +1,12 @@
 import { admins, desk, fieldForDesk, fieldForNobody, nobody, publicOrStaff } from '../access'
+import { approveIssueWordsEndpoint, issueWordsEndpoint } from '../endpoints/issue-words'
 import { releaseIssueEndpoint } from '../endpoints/release-issue'
 import { cancelPlanEndpoint, dryRunEndpoint, planReleaseEndpoint } from '../endpoints/release-plan'
 import { takeBackReleaseEndpoint } from '../endpoints/take-back-release'
 import { deriveWeek } from '../hooks/derive-week'
 import { keepKnown } from '../hooks/keep-known'
 import { keepPlanned } from '../hooks/keep-planned'
+import { keepWordWriters } from '../hooks/keep-word-writers'
 import { numberIssue } from '../hooks/number-issue'
 import { withPrintedWords } from '../hooks/with-printed-words'
 import { said } from '../labels'
@@ -46,11 +48,13 @@ export const issues = keptCollection({
     planReleaseEndpoint,
     cancelPlanEndpoint,
     takeBackReleaseEndpoint,
+    issueWordsEndpoint,
+    approveIssueWordsEndpoint,
   ],
   hooks: {
     beforeOperation: reading.beforeOperation,
     beforeValidate: [deriveWeek],
-    beforeChange: [numberIssue],
+    beforeChange: [numberIssue, keepWordWriters],
     afterRead: [withPrintedWords, ...reading.afterRead],
     beforeDelete: [keepKnown('issues'), keepPlanned],
   },

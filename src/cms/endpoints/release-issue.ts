@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { releaseIssue } from '../actions/release-issue'
-import { sentence } from '../messages/sentence'
+import { languageOf, sentence } from '../messages/sentence'
+import { wordsWarnings } from '../messages/words-warnings'
 import { personOf } from '../person'
 import { answer } from './answer'
 
@@ -20,7 +21,10 @@ export const releaseIssueEndpoint: Endpoint = {
     const person = personOf(req)
     if (!person) return answer(401, { message: sentence(req, 'notLoggedIn') })
     const released = await releaseIssue(req.payload, person, String(req.routeParams?.id))
-    if (released.ok) return answer(200, released.value)
+    if (released.ok) {
+      const warnings = wordsWarnings(languageOf(req), released.value.unapproved)
+      return answer(200, { ...released.value, warnings })
+    }
     const { reason } = released
     const address = reason.why === 'addressTaken' ? reason.address : ''
     const message = sentence(req, reason.why, { address })

@@ -6,13 +6,16 @@ import { releasePolicies } from '../../domain/release-plan'
 import { mayRelease } from '../../domain/workflow'
 import { clockOf } from '../../domain/zoned-hour'
 import type { ReleasePlan } from '../../payload-types'
+import { findIssueDocument } from '../actions/approve-issue-words'
 import { cancelPlan } from '../actions/cancel-plan'
 import { dryRun } from '../actions/dry-run'
 import { type PlanRefusal, planRelease } from '../actions/plan-release'
 import { findIssue } from '../actions/release-issue'
+import { unapprovedWords } from '../issue-words'
 import { hoursInWords } from '../messages/plan-hours'
 import { obstacleIn } from '../messages/plan-problem'
 import { languageOf, sentence } from '../messages/sentence'
+import { wordsWarnings } from '../messages/words-warnings'
 import { personOf } from '../person'
 import { answer, bodyOf } from './answer'
 
@@ -66,7 +69,8 @@ export const dryRunEndpoint: Endpoint = {
       reasons: text.obstacles.map((obstacle) => obstacleIn(language, obstacle)),
     }))
     const message = tried.refusal && sentence(req, wouldBe[tried.refusal])
-    return answer(200, { ...tried, texts, message })
+    const warnings = wordsWarnings(language, tried.unapproved)
+    return answer(200, { ...tried, texts, message, warnings })
   },
 }
 
@@ -91,7 +95,9 @@ export const planReleaseEndpoint: Endpoint = {
       ...{ zone: body.data.zone, hour, deadline },
       written: [body.data.hour, body.data.deadline ?? ''],
     })
-    return answer(200, { plan: shown(plan), said })
+    const unapproved = unapprovedWords({ ...(await findIssueDocument(req.payload, issue)) })
+    const warnings = wordsWarnings(languageOf(req), unapproved)
+    return answer(200, { plan: shown(plan), said: [...said, ...warnings] })
   },
 }
 

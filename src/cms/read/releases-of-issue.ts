@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import type { Locale } from '../../domain/locale'
+import { z } from 'zod'
+import { type Locale, locales } from '../../domain/locale'
 import type { PublicationKind } from '../../domain/publication'
 import type { Publication, Release } from '../../payload-types'
 import { idOf, type Person } from '../person'
@@ -11,6 +12,8 @@ export type ReleaseOfIssue = {
   at: string
   by: string
   printed: { kind: PublicationKind; title: string; language: Locale }[]
+  /** The languages in which the issue's own words did not go out as they stood. */
+  wordsNotApproved: Locale[]
   takenBack: { at: string; by: string; why: string } | null
 }
 
@@ -48,6 +51,10 @@ function inWords(release: Release, publications: readonly Publication[]): Releas
     printed: publications
       .filter((publication) => idOf(publication.release) === id)
       .map(({ kind, title, language }) => ({ kind, title: title ?? '', language })),
+    wordsNotApproved: z
+      .array(z.enum(locales))
+      .catch([])
+      .parse(release.wordsNotApproved ?? []),
     takenBack:
       release.state === 'takenBack'
         ? { at: takenBackAt ?? '', by: takenBackBy ?? '', why: takenBackWhy ?? '' }
