@@ -1,4 +1,4 @@
-import { plainText } from '../domain/rich-text'
+import { plainText } from '../domain/plain-text'
 
 /** The most that is told of a value in one line. */
 const longest = 300
