@@ -67,7 +67,7 @@ const unseen: Record<Part, string[]> = {
   commentaries: ['workingTitle', 'texts', 'original', 'createdBy', 'contributors', 'archive'],
   media: [
     ...['uploadedBy', 'contributors', 'isPublic', 'url', 'thumbnailURL', 'filename', 'mimeType'],
-    ...['filesize', 'width', 'height', 'focalX', 'focalY', 'sizes'],
+    ...['filesize', 'width', 'height', 'focalX', 'focalY', 'sizes', 'waiting', 'isWaiting'],
   ],
 }
 

@@ -209,6 +209,7 @@ describe('A release that is taken back', () => {
     const rename = (title: string) =>
       room.ask('PATCH', `/issues/${issue.id}`, { as: room.editor, body: { title } })
     await rename('The second title')
+    await room.approveWords(issue)
     const late = await approved(issue, 'Goes')
     await room.release(issue)
     expect((await readIssue(room.payload, 'en', issue.week ?? ''))?.title?.text).toBe(
