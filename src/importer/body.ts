@@ -23,7 +23,8 @@ export function readBody(lines: readonly Line[], known: ReadonlySet<string>, tit
   const frame: Line[] = []
   const marks = repeatedHeader(lines, known, title.key)
   const tail = lines.findIndex((line) => line.frame === 'sure' && isTailMark(line.text))
-  const end = endOfBody(lines, tail < 0 ? lines.length : tail)
+  const last = lastWords(lines, tail < 0 ? lines.length : tail)
+  const end = endOfBody(lines, last)
   const kept = lines.filter((line, index) => {
     const isFrame = line.frame === 'sure' || (line.frame === 'likely' && index >= end)
     if (isFrame || marks.has(index)) frame.push(line)
@@ -41,6 +42,7 @@ export function readBody(lines: readonly Line[], known: ReadonlySet<string>, tit
     frame: [...frame, ...below],
     problems: [
       ...afterFrame(late),
+      ...closing(kept.filter((line) => lines.indexOf(line) > last)),
       ...leftOut(below.filter((line) => line.kind !== 'gap')),
       ...notesOf(kept),
     ],
@@ -51,16 +53,24 @@ export function readBody(lines: readonly Line[], known: ReadonlySet<string>, tit
  * Index of the first line below the body: the first line of the frame after the last words. Below
  * the newsletter box only whole paragraphs count as words; above it, sentences and lists too.
  */
-function endOfBody(lines: readonly Line[], tail: number): number {
-  const last = lines.findLastIndex((line, index) => {
-    if (line.frame !== null || isTeaser(line)) return false
-    const isWords = line.kind === 'item' || line.kind === 'quote' || endsSentence(line.text)
-    return readsAsParagraph(line) || (index < tail && isWords)
-  })
+function endOfBody(lines: readonly Line[], last: number): number {
   const next = lines.findIndex((line, index) => index > last && line.frame === 'sure')
   let end = next < 0 ? lines.length : next
   while (end > last + 1 && lines[end - 1]?.frame === 'likely') end -= 1
   return end
+}
+
+/** Index of the last line that surely is of the body, or -1. */
+function lastWords(lines: readonly Line[], tail: number): number {
+  return lines.findLastIndex((line, index) => {
+    if (line.frame !== null || isTeaser(line)) return false
+    const isWords =
+      line.kind === 'item' ||
+      line.kind === 'quote' ||
+      line.kind === 'table' ||
+      endsSentence(line.text)
+    return readsAsParagraph(line) || (index < tail && isWords)
+  })
 }
 
 /** Lines of the header that stand again beside the repeated title, where a copy of the page begins. */
@@ -103,6 +113,16 @@ function leftOut(lines: readonly Line[]): Problem[] {
   const more = lines.length > 12 ? ` and ${lines.length - 12} more` : ''
   const message = `Left out below the page: ${[quoted(first.text), ...others].join(', ')}${more}. Add by hand what belongs to it.`
   return [{ line: first.line, code: 'left-out', message }]
+}
+
+/** Short lines below the last sentence: a credit, a heading without words, or the site's. */
+function closing(lines: readonly Line[]): Problem[] {
+  return lines
+    .filter(({ kind }) => kind === 'line' || kind === 'heading')
+    .map(({ line, text }) => {
+      const message = `The page ends with ${quoted(text)}, which is no sentence and no known frame; it was kept. Is it the author's? Remove it by hand if not.`
+      return { line, code: 'closing-line', message }
+    })
 }
 
 function count(lines: number): string {

@@ -15,9 +15,9 @@ export type Digests = {
 
 export function digestsOf(page: Page): Digests {
   const { language, week, section, verdict, title, byline, lead, address } = page
-  const body = page.body.map(({ kind, level, spans, list }) => ({
-    ...{ kind, level, spans },
-    list: list && { number: list.number, ordered: list.ordered },
+  const body = page.body.map(({ kind, level, spans, list, rows }) => ({
+    ...{ kind, level, spans, rows },
+    list: list && { number: list.number, ordered: list.ordered, depth: list.depth },
   }))
   const all = { language, week, section, verdict, title, byline, lead, body, address }
   const start = week?.start ?? null

@@ -1,4 +1,5 @@
 import { phrase } from './clean-text'
+import { isFurniture } from './site-furniture'
 
 /**
  * Lines of the frame that the old site printed around every page, in our languages. `sure` lines
@@ -83,6 +84,7 @@ export function frameStrength(line: string): FrameStrength | null {
   const short = words.replace(/\/+/g, ' ').replace(/ +/g, ' ').trim()
   if (words === '') return 'sure'
   if (sure.has(short) || isLanguageSwitch(line, words)) return 'sure'
+  if (isFurniture(line, words)) return 'sure'
   if (likely.has(short)) return 'likely'
   if (line.length < 700 && sentences.some((sentence) => sentence.test(words))) return 'sure'
   return /^\s*©/u.test(line) && line.length < 160 ? 'sure' : null

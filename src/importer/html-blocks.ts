@@ -1,10 +1,13 @@
-import type { Block, Hint } from './block'
+import { noteTag } from '../domain/markup/footnotes'
+import { linkTarget } from '../domain/markup/link-target'
+import { captionOf, gridOf, isHeadCell } from '../domain/markup/table-grid'
+import { type Block, type Hint, quoted, textOfSpans } from './block'
 import { hintOf, isSilent } from './html-frame'
-import { LineGatherer, type Look } from './html-line'
-import { isDataTable, rowText } from './html-table'
+import { LineGatherer, type Look, type Note } from './html-line'
 import {
   attribute,
   type Element,
+  elementsIn,
   type HtmlNode,
   type HtmlTree,
   isElement,
@@ -42,7 +45,7 @@ export function htmlBlocks(tree: HtmlTree, base: string | null, useNames: boolea
   return withLists(walker.blocks, 100_000)
 }
 
-const plain: Look = { bold: false, italic: false, href: null, hint: null }
+const plain: Look = { bold: false, italic: false, off: null, href: null, hint: null }
 
 class Walker {
   readonly blocks: Block[] = []
@@ -97,7 +100,7 @@ class Walker {
     this.flush(shape)
     const own: Shape = { ...this.shapeOf(element, shape), ...(hint ? { hint } : {}) }
     if (tag === 'pre') this.preformatted(element, own)
-    else if (tag === 'table' && isDataTable(element)) this.table(element, own)
+    else if (tag === 'table') this.table(element, own)
     else for (const child of element.childNodes) this.visit(child, { ...look, hint: null }, own)
     this.flush(own)
   }
@@ -107,6 +110,12 @@ class Walker {
     if (/^(?:b|strong)$/.test(element.tagName)) inner.bold = true
     if (/^(?:i|em|cite)$/.test(element.tagName)) inner.italic = true
     if (element.tagName === 'a') inner.href = this.link(element)
+    if (element.tagName === 'sup' || element.tagName === 'sub') inner.off = element.tagName
+    if (element.tagName === noteTag) {
+      this.gatherer.footnote(attribute(element, 'text') ?? '', this.line, look)
+      return
+    }
+    if (/^(?:s|strike|del)$/.test(element.tagName)) this.noteStruck(element, shape)
     const date = element.tagName === 'time' ? attribute(element, 'datetime') : null
     if (date !== null) this.gatherer.date(date.trim(), this.line)
     for (const child of element.childNodes) this.visit(child, inner, shape)
@@ -115,7 +124,7 @@ class Walker {
   private link(element: Element): string | null {
     const href = attribute(element, 'href')
     if (href === null || href.trim() === '') return null
-    const safe = safeLink(href, this.base)
+    const safe = safeLink(linkTarget(href), this.base)
     const words = textOf(element).trim()
     if (safe === null && words !== '') {
       const message = `The link of "${words.slice(0, 60)}" to ${href.trim().slice(0, 80)} was left out; its words were kept.`
@@ -128,9 +137,12 @@ class Walker {
     const tag = element.tagName
     if (/^h[1-6]$/.test(tag)) return { kind: 'heading', level: Number(tag[1]) }
     if (tag === 'blockquote') return { kind: 'quote' }
-    if ((tag === 'ul' || tag === 'ol') && !outer.list) {
-      this.lists += 1
-      return { kind: 'line', list: { number: this.lists, ordered: tag === 'ol' } }
+    if (tag === 'ul' || tag === 'ol') {
+      const ordered = tag === 'ol'
+      if (!outer.list) this.lists += 1
+      const depth = outer.list ? (outer.list.depth ?? 0) + 1 : undefined
+      const number = outer.list?.number ?? this.lists
+      return { kind: 'line', list: { number, ordered, ...(depth && { depth }) } }
     }
     if (tag === 'li' && outer.list) return { kind: 'item', list: outer.list, item: element }
     const { hint: _hint, ...inherited } = outer
@@ -145,12 +157,48 @@ class Walker {
   }
 
   private table(element: Element, shape: Shape): void {
-    const message = 'A table became paragraphs, one for each row. Set it anew at the desk.'
-    this.gatherer.note({ code: 'table-flattened', message }, this.line, shape.hint ?? null)
-    for (const row of rowText(element)) {
-      this.gatherer.add(row.text, row.line ?? this.line, plain)
-      this.flush({ ...shape, kind: 'line' })
+    const grid = gridOf(element)
+    const isFrame = shape.hint === 'frame' || shape.hint === 'breadcrumb'
+    if (grid === null || isFrame || shape.item || laysOut(element)) {
+      for (const child of element.childNodes) this.visit(child, { ...plain, hint: null }, shape)
+      return
     }
+    const caption = captionOf(element)
+    if (caption)
+      this.visit(caption as Element, { ...plain, hint: null }, { ...shape, kind: 'line' })
+    this.flush({ ...shape, kind: 'line' })
+    const line = element.sourceCodeLocation?.startLine ?? this.line
+    const notes: Note[] = grid.joined ? [joinedCells] : []
+    const rows = grid.rows.map((row) =>
+      row.map((cell) => {
+        if (cell) this.cell(cell as Element)
+        const { spans, problems } = this.gatherer.takeSpans()
+        notes.push(...problems)
+        return { spans, isHead: cell !== null && isHeadCell(cell) }
+      }),
+    )
+    const text = rows
+      .map((row) => row.map(({ spans }) => textOfSpans(spans)).join(' | '))
+      .join('\n')
+    this.blocks.push({ ...shape, kind: 'table', line, spans: [], text, rows, notes })
+  }
+
+  /** The paragraphs of a cell are lines of it. */
+  private cell(element: Element): void {
+    const visit = (node: HtmlNode, look: Look) => {
+      if (!isElement(node) || isInline(node) || isSilent(node) || unimported[node.tagName]) {
+        this.visit(node, look, { kind: 'item' })
+        return
+      }
+      this.gatherer.breakLine(this.line)
+      for (const child of node.childNodes) visit(child, look)
+    }
+    for (const child of element.childNodes) visit(child, plain)
+  }
+
+  private noteStruck(element: Element, shape: Shape): void {
+    const message = `The words ${quoted(textOf(element).trim())} were struck through; they were kept as ordinary ones. Check whether they should stay.`
+    this.gatherer.note({ code: 'look-dropped', message }, this.line, shape.hint ?? null)
   }
 
   private noteLoss(element: Element, hint: Hint | null, { code, said }: Loss): void {
@@ -162,6 +210,26 @@ class Walker {
     this.gatherer.note({ code, message }, this.line, hint)
   }
 }
+
+const joinedCells: Note = {
+  code: 'table-changed',
+  message: 'Joined cells of a table were divided; the cells they covered are empty. Check it.',
+}
+
+/** A cell that reads as running words, or parts of pages: such a table lays out a page. */
+function laysOut(table: Element): boolean {
+  const names = [...elementsIn(table)].map(({ tagName }) => tagName)
+  const isDrawn = names.includes('th') || attribute(table, 'border') !== null
+  if (names.filter((name) => name === 'tr').length < 2 && !isDrawn) return true
+  return [...elementsIn(table)].some(
+    (element) =>
+      /^(?:td|th)$/.test(element.tagName) &&
+      (textOf(element).trim().length >= 300 ||
+        [...elementsIn(element)].some(({ tagName }) => layingOut.test(tagName))),
+  )
+}
+
+const layingOut = /^(?:div|ul|ol|table|h[1-6]|article|section|blockquote|nav|form)$/
 
 /** What stands in the frame stays in it; other hints give way to nearer ones. */
 function stronger(outer: Hint | null | undefined, own: Hint | null): Hint | null {

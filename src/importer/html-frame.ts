@@ -62,7 +62,13 @@ function isAround(element: Element, tree: HtmlTree): boolean {
   if (tagName === 'header') return !isInArticle(element) && !holdsTitle(element, tree)
   if (tagName === 'footer') return !isInArticle(element)
   if (around.has(tagName) || aroundRoles.has(attribute(element, 'role') ?? '')) return true
-  return isHidden(element)
+  return isHidden(element) || isOfArchive(element)
+}
+
+/** The bars that web archives set above a page, and their name when it is printed. */
+function isOfArchive(element: Element): boolean {
+  const id = attribute(element, 'id') ?? ''
+  return /^wm-(?:ipp|toolbar|capinfo)/.test(id) || id === 'HEADER'
 }
 
 /** A part of a line is frame by its name only when it is the whole of its line. */
@@ -107,6 +113,9 @@ function isWithin(element: Element, outer: Element): boolean {
 
 function isHidden(element: Element): boolean {
   if (attribute(element, 'hidden') !== null) return true
+  // SingleFile, which saves pages, marks so what the page itself hides.
+  if (nameWords(element).has('sf') && /\bsf-hidden\b/.test(attribute(element, 'class') ?? ''))
+    return true
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
 }
 

@@ -1,3 +1,4 @@
+import { linkTarget } from '../domain/markup/link-target'
 import { cleanText, sameness } from './clean-text'
 import { attribute, type Element, elementsIn, type HtmlTree, textOf } from './html-tree'
 import { safeLink } from './safe-link'
@@ -66,7 +67,7 @@ function savedFrom(html: string): string | null {
 }
 
 function web(href: string | null | undefined): string | null {
-  const link = href ? safeLink(href, null) : null
+  const link = href ? safeLink(linkTarget(href), null) : null
   return link?.startsWith('http') ? link : null
 }
 

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { tidyMarkup } from '../domain/markup/tidy-markup'
 import { err, ok, type Result } from '../domain/result'
 
 export type Element = DefaultTreeAdapterTypes.Element
@@ -26,7 +27,7 @@ const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$
 const inlineNames = new Set(
   (
     'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr q rp ' +
-    'rt ruby s samp small span strike strong sub sup time tt u var wbr'
+    'rt ruby s samp small span strike strong sub sup time tt u var wbr x-note'
   ).split(' '),
 )
 
@@ -40,6 +41,7 @@ export function htmlTree(html: string): Result<HtmlTree, 'too-deep' | 'too-long'
   const hindrance = hindranceIn(html)
   if (hindrance) return err(hindrance)
   const document = parse(html, { sourceCodeLocationInfo: true })
+  tidyMarkup(document)
   const sizes = new Map<HtmlNode, number>()
   const size = measure(document, sizes)
   const headings = new Map<Element, number>()

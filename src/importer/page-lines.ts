@@ -43,10 +43,11 @@ export function lineKey(words: string): string {
 
 function lineOf(block: Block): Line {
   const words = block.kind === 'gap' ? '' : block.text
-  const inBodyOnly = block.kind === 'gap' || block.kind === 'quote' || words.length > 200
+  const inBodyOnly =
+    block.kind === 'gap' || block.kind === 'quote' || block.kind === 'table' || words.length > 200
   return {
     ...block,
-    frame: block.kind === 'gap' ? null : frameStrength(words),
+    frame: block.kind === 'gap' || block.kind === 'table' ? null : frameStrength(words),
     week: inBodyOnly ? null : weekOfBlock(block),
     date: inBodyOnly ? null : readDate(words),
     verdict: inBodyOnly ? null : verdictOf(words),
