@@ -20,7 +20,7 @@ const writing = [
  */
 const askingMost = [
   ...writing,
-  'test/cms/{approval,correction,issue-numbers,issues,old-addresses,one-question,people,retired,reading-open-data,search-lists,standing-pages,texts,whose-database}.test.ts',
+  'test/cms/{approval,correction,issue-numbers,issues,old-addresses,one-question,people,retired,reading-open-data,search-lists,standing-pages,texts,told-changes,whose-database}.test.ts',
   'test/cms/pen-names.test.tsx',
 ]
 /** What speaks of files and processes, or makes SQLite fail by its own means. */

@@ -1,5 +1,6 @@
-import type { Localized } from './locale'
+import type { Locale, Localized } from './locale'
 import { stepNames } from './step-names'
+import type { ToldChange } from './told-changes'
 
 /** What the audit log calls what happened, as a person reads it afterwards. */
 const recordedNames: Readonly<Record<string, Localized>> = {
@@ -40,6 +41,7 @@ const recordedNames: Readonly<Record<string, Localized>> = {
     be: 'Словы выпуску ўхваленыя без другога чытача',
     ru: 'Слова номера одобрены без второго читателя',
   },
+  changed: { en: 'Changed', be: 'Зменена', ru: 'Изменено' },
   import: { en: 'Imported', be: 'Імпартавана', ru: 'Импортировано' },
 }
 
@@ -52,3 +54,26 @@ export const deskSteps: readonly string[] = [
   ...['review', 'requestChanges', 'approve', 'override', 'correct', 'retract'],
   ...['publish', 'archive', 'takeBack'],
 ]
+
+/** Why an approved text was reopened although nobody touched its words. */
+export const causes = {
+  facts: { en: 'the facts have changed', be: 'змяніліся факты', ru: 'изменились факты' },
+  picture: { en: 'a picture has changed', be: 'змянілася выява', ru: 'изменилось изображение' },
+} as const satisfies Record<string, Localized>
+
+const changedThings: Readonly<Record<string, Localized>> = {
+  issue: { en: 'issue', be: 'выпуск', ru: 'выпуск' },
+  section: { en: 'section', be: 'раздзел', ru: 'раздел' },
+  verdict: { en: 'verdict', be: 'ацэнка', ru: 'оценка' },
+  analysts: { en: 'byline', be: 'подпіс', ru: 'подпись' },
+  alt: { en: 'what a picture shows', be: 'апісанне выявы', ru: 'описание изображения' },
+  credit: { en: 'credit of a picture', be: 'аўтар выявы', ru: 'автор изображения' },
+}
+
+/** Such as «verdict: worse → better»; without values, no more than what it was. */
+export function changeInWords({ from, of, to }: ToldChange, locale: Locale): string {
+  const thing = changedThings[of]?.[locale] ?? of
+  if (from === null && to === null) return thing
+  if (of === 'alt' || of === 'credit') return `${thing} (${to})`
+  return `${thing}: ${from ?? '—'} → ${to ?? '—'}`
+}

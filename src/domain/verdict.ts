@@ -24,6 +24,13 @@ export const verdictLabels = {
   },
 } as const satisfies Record<Verdict, Localized>
 
+/** A verdict as colleagues read it among other things. */
+export const verdictNames = {
+  better: { en: 'better', be: 'лепш', ru: 'лучше' },
+  same: { en: 'the same', be: 'без змен', ru: 'без изменений' },
+  worse: { en: 'worse', be: 'горш', ru: 'хуже' },
+} as const satisfies Record<Verdict, Localized>
+
 export function isVerdict(value: unknown): value is Verdict {
   return typeof value === 'string' && (verdicts as readonly string[]).includes(value)
 }

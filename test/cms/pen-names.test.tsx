@@ -55,8 +55,9 @@ beforeAll(async () => {
   form.set('_payload', JSON.stringify({ alt: 'A field.' }))
   await room.ask('POST', '/media', { as: analyst, form })
   const [ofSecond = ''] = bylines
+  // Not by the editor who reads it, whose fact it would be.
   await room.ask('PATCH', `/commentaries/${commentary.id}`, {
-    as: editor,
+    as: admin,
     body: { analysts: [room.byline.id, ofSecond] },
   })
   await room.step(original, 'submit', second)
@@ -165,6 +166,7 @@ describe('Whose a pen name is', () => {
       'approve: Ed Itor',
       'review: Ed Itor',
       ...['submit: null', 'withdraw: null', 'submit: null'],
+      'changed: Ada Admin',
     ])
     expect(await trailFor(room.admin)).toContain('submit: Ann Author')
     expect(await trailFor(room.analyst)).toContain('submit: Ann Author')

@@ -16,7 +16,8 @@ export async function TextWorkflow({ id, i18n, payload, req }: UIFieldServerProp
   const locale = adminLocale(i18n.language)
   const words = wordsIn(locale)
   const person = personOf(req)
-  const standing = id && person ? await readTextStanding(payload, person, String(id)) : null
+  const standing =
+    id && person ? await readTextStanding(payload, person, { id: String(id), locale }) : null
   if (!standing) return <p className="desk-hint">{words.saveFirst}</p>
   const { approval, change, hash, isStale, missing, state, steps, trail } = standing
   return (

@@ -44,7 +44,8 @@ export const textTrailEndpoint: Endpoint = {
   handler: async (req) => {
     const person = personOf(req)
     if (!person) return answer(401, { message: sentence(req, 'notLoggedIn') })
-    const standing = await readTextStanding(req.payload, person, String(req.routeParams?.id))
+    const asked = { id: String(req.routeParams?.id), locale: languageOf(req) }
+    const standing = await readTextStanding(req.payload, person, asked)
     return standing ? answer(200, standing) : answer(404, { message: sentence(req, 'noSuchText') })
   },
 }

@@ -5,6 +5,7 @@ import type {
   GlobalBeforeChangeHook,
   GlobalSlug,
 } from 'payload'
+import { toColumns } from '../../domain/told-changes'
 import { isSameValue, showsChange } from '../../domain/waiting-change'
 import { actorOf } from '../actor'
 import { asCarried, carriedBy, carrying } from '../log/carry'
@@ -12,16 +13,27 @@ import { putInInbox } from '../log/inbox'
 import { type Kept, keptFields } from '../storage/kept-fields'
 import { nameOfProcess } from '../storage/processes'
 import { waitingFields } from '../storage/waiting-fields'
+import { toldOf } from '../told-changes'
 
 /**
  * Records that somebody changed a thing that readers may notice or that decides who may do what, in
- * the very write that changes it. What was written is not kept, only that it was, by whom and when.
+ * the very write that changes it. What was written is not kept, only that it was, by whom and when;
+ * and from what to what where no words of anybody are needed to say so.
  */
-export const recordChange: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+export const recordChange: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const step = operation === 'create' ? 'created' : 'changed'
   if (operation === 'update' && isToldAlready(data, originalDoc, originalDoc.entries ?? 0))
     return data
-  return { ...data, ...carrying(data, { ...actorOf(req), step }) }
+  const saved = { now: { ...originalDoc, ...data }, before: originalDoc }
+  const told = step === 'changed' ? await toldOf(collection.slug, saved, req) : []
+  const entry = { ...actorOf(req), step, ...toColumns(told) }
+  return { ...data, ...carrying(data, entry) }
 }
 
 /**

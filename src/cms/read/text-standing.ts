@@ -1,25 +1,15 @@
 import type { Payload } from 'payload'
 import type { Requirement } from '../../domain/completeness'
+import type { Locale } from '../../domain/locale'
 import { openSteps, type State, type Step, steps } from '../../domain/workflow'
 import type { AuditEntry } from '../../payload-types'
 import { wasPublished } from '../actions/was-published'
 import { idOf, type Person } from '../person'
-import { type Doer, namesOf } from '../shown-names'
 import { hashNow } from '../shown-pictures'
 import { isStale } from '../stale-translation'
 import { actorOnText, missingIn } from '../standing'
 import { stepsForReaders } from './seen-by-readers'
-
-export type TrailEntry = {
-  at: string
-  /** Empty of the system; null of an analyst whose name is not for whoever asks. */
-  who: string | null
-  role: string
-  step: string
-  from: string | null
-  to: string | null
-  note: string | null
-}
+import { type TrailEntry, toldTo, trailEntries } from './trail'
 
 /** What a person at the desk sees of a text's way: where it is, where it may go, how it came here. */
 export type TextStanding = {
@@ -39,7 +29,7 @@ export type TextStanding = {
 export async function readTextStanding(
   payload: Payload,
   user: Person,
-  id: string,
+  { id, locale }: { id: string; locale: Locale },
 ): Promise<TextStanding | null> {
   const { docs } = await payload.find({
     collection: 'texts',
@@ -64,12 +54,7 @@ export async function readTextStanding(
   })
   const actor = await actorOnText({ text, commentary }, user, { payload })
   const standing = { state: text.state, wasPublished: await wasPublished(payload, id) }
-  const entries = await entriesOf(payload, id)
-  const nameOf = await namesOf(
-    payload,
-    user,
-    entries.map(({ actor }) => actor ?? null),
-  )
+  const entries = await trailEntries(payload, text)
   return {
     state: text.state,
     hash: await hashNow({ payload }, text, commentary),
@@ -81,7 +66,7 @@ export async function readTextStanding(
     missing: await missingIn(text, commentary, { payload }),
     isStale: await isStale(payload, text),
     approval: approvalOf(text),
-    trail: entries.map((entry) => trailEntry(entry, nameOf)),
+    trail: await toldTo(payload, { person: user, locale }, entries),
     change: changeIn(entries),
   }
 }
@@ -95,39 +80,8 @@ function approvalOf(text: {
   return { by: text.approvedBy, at: text.approvedAt }
 }
 
-async function entriesOf(payload: Payload, text: string): Promise<AuditEntry[]> {
-  const { docs } = await payload.find({
-    collection: 'audit-entries',
-    where: { subject: { equals: `texts:${text}` } },
-    sort: '-seq',
-    limit: 100,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs
-}
-
 function changeIn(entries: readonly AuditEntry[]): TextStanding['change'] {
   const last = entries.find(({ step }) => stepsForReaders.includes(step))
   if (!last) return null
   return last.step === 'takeBack' ? 'takenBack' : 'shown'
-}
-
-function trailEntry(entry: AuditEntry, nameOf: (doer: Doer) => string | null): TrailEntry {
-  const [actor, actorName, actorRole] = [entry.actor, entry.actorName, entry.actorRole]
-  const who = nameOf({
-    ...{ actor: actor ?? null, actorName: actorName ?? '', actorRole: actorRole ?? '' },
-    step: entry.step,
-  })
-  return {
-    at: entry.at,
-    who,
-    // Of few editors one has this byline.
-    role: who === null ? 'analyst' : (actorRole ?? ''),
-    step: entry.step,
-    from: entry.from ?? null,
-    to: entry.to ?? null,
-    note: entry.note ?? null,
-  }
 }
