@@ -106,6 +106,8 @@ describe('Every page', () => {
     await room.ask('PATCH', `/sections/${room.section.id}`, move)
     const retire = { as: room.editor, body: { isRetired: true } }
     await room.ask('PATCH', `/sections/${seas.id}`, retire)
+    expect((await readSite(room.payload, 'be')).sections).toHaveLength(3)
+    for (const { id } of [room.section, seas]) await room.sayYes(`/sections/${id}`)
     expect((await readSite(room.payload, 'be')).sections).toEqual([
       { slug: 'the-ruling-house', name: { text: 'The ruling house', lang: 'en' } },
       { slug: 'harbours', name: { text: 'Harbours', lang: 'en' } },

@@ -25,6 +25,8 @@ export type StaffedNewsroom = Newsroom & {
   look(text: Text): Promise<Text>
   change(text: Text, as: User, words: Partial<Text>): ReturnType<Newsroom['ask']>
   release(issue: Issue): ReturnType<Newsroom['ask']>
+  /** A second editor says yes to all that waits of a document, by its path. */
+  sayYes(path: string): Promise<void>
   /** A second editor approves the words of an issue, in every language in which they wait for it. */
   approveWords(issue: Issue): Promise<void>
 }
@@ -59,6 +61,11 @@ export async function openStaffedNewsroom(): Promise<StaffedNewsroom> {
     },
     change: (text, as, body) => ask('PATCH', `/texts/${text.id}`, { as, body }),
     release: ({ id }) => ask('POST', `/issues/${id}/release`, { as: editor }),
+    async sayYes(path) {
+      const { body } = await ask('GET', `${path}/waiting`, { as: second })
+      for (const { id: change } of body.changes as { id: string }[])
+        await ask('POST', `${path}/waiting`, { as: second, body: { change, answer: 'yes' } })
+    },
     async approveWords({ id }) {
       const { body } = await ask('GET', `/issues/${id}/words`, { as: second })
       const words = body.words as { language: string; hash: string; state: string }[]

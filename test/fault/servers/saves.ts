@@ -91,8 +91,10 @@ export async function save(
   const { data, save } = slot.begin(run.tag(), by, server?.name ?? '')
   const { method, operation, path } = document
   const asked = { operation, method, path: `${path}?${query}`, as: by, body: data, server } as const
-  const { ended, outcome } = await ask(run, asked)
-  Object.assign(save, { ended, outcome } satisfies Partial<Save>)
+  const { body, ended, outcome } = await ask(run, asked)
+  // What readers know waits for a second person, so that it must not be seen, ever.
+  const isHeld = 'waiting' in body
+  Object.assign(save, { ended, outcome: isHeld ? 'refused' : outcome } satisfies Partial<Save>)
   if (based === null || outcome !== 'done') return
   const stored = (document.basedOn.get(based) ?? 0) + 1
   document.basedOn.set(based, stored)
