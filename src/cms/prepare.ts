@@ -10,6 +10,7 @@ import { makeSettings, seedVerdicts } from './actions/seed'
 import { line } from './server-log/log-line'
 import { indexes, indexStep, makeFirstIndexes } from './storage/mongo-indexes'
 import { countEntries, fillKeys, forgetOrderOfTexts } from './storage/older-documents'
+import { countOldWriters } from './storage/older-issues'
 import { nameOfProcess } from './storage/processes'
 import { refreshStatistics } from './storage/refresh-statistics'
 import { type StartStep, takeStartSteps } from './storage/start-steps'
@@ -63,6 +64,7 @@ const steps: readonly StartStep[] = [
   { name: 'numbers of publications', version: '1', run: numberOldPublications },
   { name: 'entries of documents', version: '1', run: countEntries },
   { name: 'states of publications', version: '1', run: followAllReleases },
+  { name: 'writers of words of issues', version: '1', run: countOldWriters },
   { name: 'orders of the list of texts', version: '1', run: forgetOrderOfTexts },
   { name: 'who set facts', version: '1', run: nameContributors },
   { name: 'approvals cover pictures', version: '1', run: coverPictures },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countOldWriters } from '../../src/cms/storage/older-issues'
 import type { Issue, User } from '../../src/payload-types'
 import { planning } from '../support/plans'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
@@ -144,6 +145,17 @@ describe('The words of an issue', () => {
     expect(docs[0]).toMatchObject({
       ...{ step: 'overrideWords', actorName: 'Ada Admin', note: 'en: Nobody else is awake.' },
     })
+  })
+
+  test('that are older than their approval are approved by nobody who worked on the issue then', async () => {
+    const issue = await anIssue()
+    await write(issue, room.editor, { title: 'Of old' })
+    await room.payload.db.updateOne({
+      ...{ collection: 'issues', id: issue.id, data: { wordWriters: null } },
+    })
+    await countOldWriters(room.payload)
+    expect((await approve(issue, room.editor)).body.reason).toBe('ownIssueWords')
+    expect((await approve(issue, room.second)).status).toBe(200)
   })
 
   test('are approved through no other door', async () => {

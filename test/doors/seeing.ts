@@ -8,6 +8,7 @@ import { lists } from './areas/lists'
 import { malformed } from './areas/malformed'
 import { orders } from './areas/orders'
 import { probes } from './areas/probes'
+import { secondYes, wordsOfIssue } from './areas/second-yes'
 import { uploads } from './areas/uploads'
 import { tryAreas } from './try-areas'
 
@@ -21,6 +22,8 @@ const areas = {
   'What is no step, language or id is refused as such': malformed,
   'The doors of accounts open to nobody else': accounts,
   'A log-in counts only from this site, and only when it was given': cookies,
+  'What waits for a second person is told and answered at the desk alone': secondYes,
+  'The words of an issue are approved at the desk alone': wordsOfIssue,
   'What Payload keeps for itself stays with it': internals,
   'Only pictures come in, with nothing of where they come from': uploads,
 }

@@ -10,6 +10,7 @@ type Asked = { change: Change; actor: ActorName; self: string; world: World }
 type Rule = (asked: Asked) => boolean
 
 const words = ['title', 'lead', 'body', 'reason', 'slug', 'label']
+const asked = ['waiting', 'isWaiting']
 const standing = ['state', 'approvedHash', 'approvedBy', 'approvedAt']
 
 /**
@@ -54,6 +55,7 @@ const rules: Readonly<Record<string, Rule>> = {
     if (change.kind === 'deleted') return actor === 'admin' && !change.before?.releasedAt
     const closed = [
       'printed',
+      'approvedWords',
       'releasedAt',
       ...(change.before?.releasedAt ? ['start', 'week'] : []),
     ]
@@ -61,14 +63,16 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   sections: (asked) => isFurniture(asked),
   analysts: (asked) => isFurniture(asked),
-  verdicts: ({ change, actor }) => isDesk(actor) && is(change, ['label']),
+  // That something was asked for is told to nobody but the log, until a second person says yes.
+  verdicts: ({ change, actor }) => isDesk(actor) && is(change, ['label', ...asked]),
   media: ({ change, actor, self }) => {
     if (change.kind === 'deleted') return actor === 'admin' && change.before?.isPublic !== true
     if (change.kind === 'created')
       return isStaff(actor) && idIn(change.after?.uploadedBy) === self && isNew(change)
     const isOwn = idIn(change.before?.uploadedBy) === self && change.before?.isPublic !== true
     const isCounted = countsNobodyElse(change, self)
-    return (isDesk(actor) || isOwn) && is(change, ['alt', 'credit', 'contributors']) && isCounted
+    const fields = ['alt', 'credit', 'contributors', ...asked]
+    return (isDesk(actor) || isOwn) && is(change, fields) && isCounted
   },
   redirects: ({ actor }) => isDesk(actor),
   users: ({ change, actor, self }) => {
@@ -85,17 +89,10 @@ const rules: Readonly<Record<string, Rule>> = {
   'globals/site-settings': ({ actor }) => isDesk(actor),
 }
 
-/** What readers see at once when the desk changes it. */
-const live = ['sections', 'analysts', 'verdicts', 'media', 'globals/site-settings']
-
 export function changesOf(world: World, actor: ActorName): (change: Change) => boolean {
   if (!isStaff(actor)) return () => false
   const self = world.people[actor].id
   return (change) => rules[change.place]?.({ change, actor, self, world }) === true
-}
-
-export function showsAtOnce(actor: ActorName, place: string): boolean {
-  return isDesk(actor) && live.includes(place)
 }
 
 function mayBegin(row: Row | null, actor: ActorName, self: string, world: World): boolean {

@@ -3,7 +3,7 @@ import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { makeForeignTexts } from './foreign-texts'
 import { furnish } from './furniture'
 import { keepHiddenRows } from './hidden-rows'
-import { type ActorName, actors, type PersonName, staff } from './people'
+import { type ActorName, actors, atDesk, type PersonName, staff } from './people'
 import { Secrets } from './secrets'
 import { type Server, serve } from './server'
 import { makeSpares, type Spares } from './spares'
@@ -18,6 +18,8 @@ export type World = Stage & {
   subjects: readonly Subject[]
   seers: Seers
   spare: Spares
+  /** A change of a byline that readers know, which the editor asked for, by its id. */
+  waiting: string
   /** How many promises failed with nobody waiting for them, which can end a process. */
   rejections: () => number
   /** The places that were written to since this was last asked. */
@@ -33,6 +35,7 @@ export async function openWorld(): Promise<World> {
   const spare = await makeSpares(stage)
   await rewriteReleased(stage)
   await nameSite(stage)
+  const waiting = await askForName(stage)
   const tokens = await logIn(room, stage)
   await keepHiddenRows(room.payload, stage.people, subjects, secrets)
   const seers = await seersOf(room.payload, { ...stage, subjects })
@@ -42,6 +45,7 @@ export async function openWorld(): Promise<World> {
     subjects,
     seers,
     spare,
+    waiting,
     tokens,
     written: watchWrites(room.payload),
     rejections: countRejections(),
@@ -55,6 +59,17 @@ async function nameSite({ room, secrets }: Stage): Promise<void> {
   await room.payload.updateGlobal({
     ...{ slug: 'site-settings', data: { name, tagline: name }, overrideAccess: true },
   })
+}
+
+/** A name that readers do not see, because no second person has said yes to it. */
+async function askForName({ bylines, people, room, secrets }: Stage): Promise<string> {
+  const path = `/analysts/${bylines.analyst.id}`
+  const body = { name: secrets.plant('pen name that waits', atDesk) }
+  await room.ask('PATCH', path, { as: people.editor, body })
+  const asked = await room.ask('GET', `${path}/waiting`, { as: people.admin })
+  const [change] = asked.body.changes as { id: string }[]
+  if (!change) throw new Error('A name was to wait.')
+  return change.id
 }
 
 /** The words of an issue stand as its release printed them, whatever is written later. */

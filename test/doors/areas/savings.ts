@@ -3,7 +3,7 @@ import { bodyFor } from '../bodies'
 import { inRotation } from '../in-rotation'
 import type { Knocking } from '../knocking'
 import { type ActorName, actors } from '../people'
-import { changesOf, showsAtOnce } from '../who-may-change'
+import { changesOf } from '../who-may-change'
 import { collectionsOf } from '../who-may-see'
 import type { World } from '../world'
 import { spread } from './documents'
@@ -32,7 +32,7 @@ const makeable: readonly string[] = [
 export async function creations(world: World, knocking: Knocking): Promise<void> {
   for (const slug of collectionsOf(world.room.payload))
     for (const as of actors) {
-      const judged = judgedBy(world, as, slug)
+      const judged = judgedBy(world, as)
       for (const flag of flags) {
         const body = bodyFor(world, slug)
         // No language is `all`, and MongoDB will not have it.
@@ -53,7 +53,7 @@ export async function creations(world: World, knocking: Knocking): Promise<void>
 export async function edits(world: World, knocking: Knocking): Promise<void> {
   for (const slug of collectionsOf(world.room.payload).filter((slug) => slug !== 'texts'))
     for (const [turn, as] of actors.entries()) {
-      const judged = judgedBy(world, as, slug)
+      const judged = judgedBy(world, as)
       const ids = spread([...(world.seers.get(slug)?.keys() ?? [])], 3)
       for (const [place, id] of ids.entries())
         for (const [part, body] of partsOf(bodyFor(world, slug)).entries()) {
@@ -73,7 +73,7 @@ export async function edits(world: World, knocking: Knocking): Promise<void> {
     for (const as of actors)
       for (const flag of flags)
         await knocking.knock({
-          ...judgedBy(world, as, `globals/${slug}`),
+          ...judgedBy(world, as),
           ...{ as, method: 'POST', path: `/globals/${slug}${flag}`, body: { name: 'Forged' } },
         })
 }
@@ -84,10 +84,9 @@ function partsOf(body: Record<string, unknown>): Record<string, unknown>[] {
   return [fields, ...Object.entries(fields).map(([name, value]) => ({ [name]: value }))]
 }
 
-function judgedBy(world: World, as: ActorName, place: string) {
+function judgedBy(world: World, as: ActorName) {
   return {
     may: changesOf(world, as),
-    shows: showsAtOnce(as, place),
     mayFail: as !== 'nobody',
     judge: ({ status }: { status: number }) =>
       as === 'nobody' && status < 400 ? `answered ${status} to nobody` : null,
