@@ -6,7 +6,7 @@ import { isDesk, type Role } from './role'
 /** The words of an issue itself in one language. */
 export type IssueWords = { title: string | null; lead: string | null; editorsNote: string | null }
 
-export const noIssueWords: IssueWords = { title: null, lead: null, editorsNote: null }
+const noIssueWords: IssueWords = { title: null, lead: null, editorsNote: null }
 
 /**
  * Where they stand: nobody has written any, a second reader has approved them as they are, or

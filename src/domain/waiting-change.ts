@@ -59,7 +59,7 @@ export function openAnswers(asked: Omit<Answering, 'note'>): ChangeAnswer[] {
   )
 }
 
-export const answeredSteps = {
+const answeredSteps = {
   yes: 'acceptChange',
   no: 'refuseChange',
   withdraw: 'withdrawChange',
