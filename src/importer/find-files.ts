@@ -7,11 +7,11 @@ export type FoundFile = { path: string; file: string }
 
 export type FoundFiles = {
   files: FoundFile[]
-  /** Files inside the given folders that are hidden or no pages. */
-  skipped: number
+  /** Files inside the given folders that are hidden or no pages, as reports name them. */
+  skipped: string[]
 }
 
-const pageNames = new Set(['.txt', '.html', '.htm', '.xhtml'])
+const pageNames = new Set(['.txt', '.html', '.htm', '.xhtml', '.mhtml', '.mht', '.xml'])
 
 /** What a file is known by in the archive; the path itself would tell of the machine it lay on. */
 export function fileKeyOf(path: string): string {
@@ -30,7 +30,7 @@ export function isPageName(path: string): boolean {
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const found = new Map<string, FoundFile>()
   const seen = new Set<string>()
-  let skipped = 0
+  const skipped: string[] = []
   for (const given of paths) {
     const root = resolve(given)
     const rest = [root]
@@ -44,11 +44,11 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
       for (const name of names.reverse()) {
         const entry = join(path, name)
         if (!name.startsWith('.') && (isPageName(name) || (await isFolder(entry)))) rest.push(entry)
-        else skipped += 1
+        else skipped.push(slashes(relative(root, entry)))
       }
     }
   }
-  return { files: withUniqueNames([...found.values()]), skipped }
+  return { files: withUniqueNames([...found.values()]), skipped: skipped.sort() }
 }
 
 /** The sorted names in a folder; null for what is no readable folder; none when it was seen before. */

@@ -29,6 +29,8 @@ export type ImportOrder = {
 
 export type Imports = {
   totals: Totals
+  /** Files that were not looked into. */
+  skipped: string[]
   refused: FileReport[]
   released: number | null
   stopped: boolean
@@ -44,7 +46,7 @@ export async function openReport(path: string): Promise<ReportWriter> {
 export async function importArchive(order: ImportOrder): Promise<Imports> {
   const { payload, dryRun, report, releaseAs, screen } = order
   const { files, skipped } = await findFiles(order.paths)
-  report.totals.skipped = skipped
+  report.skip(skipped)
   if (!dryRun) await discardUnfinishedImports(payload)
   const imported: Imported | null = releaseAs && !dryRun ? new Map() : null
   const actor = releaseAs ? actorFrom(releaseAs) : theSystem
@@ -59,15 +61,15 @@ export async function importArchive(order: ImportOrder): Promise<Imports> {
     async report(entry) {
       if (entry.outcome === 'refused' && refused.length < keptRefusals) refused.push(entry)
       await report.add(entry)
-      progress.step()
     },
+    done: () => progress.step(),
   })
   progress.end()
   await report.close()
   if (!dryRun && report.totals.created + report.totals.undated >= manyPages)
     await refreshStatistics(payload)
   const released = releaseAs && imported ? await releaseAll(order, releaseAs, imported) : null
-  return { totals: report.totals, refused, released, stopped: order.stopped() }
+  return { totals: report.totals, skipped, refused, released, stopped: order.stopped() }
 }
 
 async function releaseAll(order: ImportOrder, admin: Person, imported: Imported): Promise<number> {

@@ -1,10 +1,13 @@
 import { open, stat } from 'node:fs/promises'
 import { err, type Result } from '../domain/result'
 import { type Decoded, decode } from './decode'
+import { type MhtmlPage, mhtmlPage } from './mhtml'
 import type { ProblemCode } from './problem'
 
 /** Pages of the old site are a few dozen kilobytes; what is larger is something else. */
-const largestFile = 5 * 1024 * 1024
+const largestPage = 5 * 1024 * 1024
+/** An export holds a whole site, and a web archive file the pictures of its page. */
+const largestWhole = 64 * 1024 * 1024
 
 type Refused = { code: ProblemCode; message: string }
 
@@ -18,8 +21,14 @@ export async function readPageFile(path: string): Promise<Result<Decoded, Refuse
         'The folder may not be opened. Give yourself the right to open it.',
       )
     if (!found.isFile()) return refuse('not-a-file', 'This is not an ordinary file.')
-    if (found.size > largestFile) return refuse('too-large', tooLarge(found.size))
-    return interpret(await readAtMost(path, largestFile))
+    const largest = /\.(?:xml|mht|mhtml)$/i.test(path) ? largestWhole : largestPage
+    if (found.size > largest) return refuse('too-large', tooLarge(found.size, largest))
+    const bytes = await readAtMost(path, largest)
+    if (bytes === null) return refuse('too-large', tooLarge(largest, largest))
+    const archived = mhtmlPage(bytes)
+    if (archived === null && /\.(?:mht|mhtml)$/i.test(path))
+      return refuse('empty', 'The file holds no page. Save the page again.')
+    return interpret(bytes, archived)
   } catch (error) {
     return refuseFor(error)
   }
@@ -44,9 +53,10 @@ async function readAtMost(path: string, limit: number): Promise<Uint8Array | nul
   }
 }
 
-function interpret(bytes: Uint8Array | null): Result<Decoded, Refused> {
-  if (bytes === null) return refuse('too-large', tooLarge(largestFile))
-  const decoded = decode(bytes)
+function interpret(file: Uint8Array, archived: MhtmlPage | null): Result<Decoded, Refused> {
+  const decoded = decode(archived?.bytes ?? file)
+  if (decoded.ok && archived?.address)
+    decoded.value.text = `<!-- saved from url=(0000)${archived.address} -->${decoded.value.text}`
   if (decoded.ok) {
     return decoded.value.text.trim() === ''
       ? refuse('empty', 'The file is empty. Save the page again.')
@@ -72,7 +82,7 @@ function refuse(code: ProblemCode, message: string): Result<never, Refused> {
   return err({ code, message })
 }
 
-function tooLarge(size: number): string {
+function tooLarge(size: number, largest: number): string {
   const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10
-  return `The file has ${megabytes(size)} MB; a page has at most ${megabytes(largestFile)} MB.`
+  return `The file has ${megabytes(size)} MB; a page has at most ${megabytes(largest)} MB.`
 }

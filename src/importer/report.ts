@@ -47,6 +47,7 @@ export class ReportWriter {
   }
 
   private unwritten = '{ "files": ['
+  skipped: readonly string[] = []
 
   private constructor(
     readonly path: string,
@@ -70,6 +71,12 @@ export class ReportWriter {
     if (this.unwritten.length > 100_000) await this.flush()
   }
 
+  /** Files in the given folders that were not looked into, each by its name. */
+  skip(names: readonly string[]): void {
+    this.skipped = names
+    this.totals.skipped = names.length
+  }
+
   private async flush(): Promise<void> {
     await this.file.write(this.unwritten)
     this.unwritten = ''
@@ -83,7 +90,10 @@ export class ReportWriter {
 
   async close(): Promise<void> {
     await this.flush()
-    await this.file.write(`\n], "totals": ${JSON.stringify(this.totals)} }\n`)
+    const skipped = JSON.stringify(this.skipped)
+    await this.file.write(
+      `\n], "skipped": ${skipped}, "totals": ${JSON.stringify(this.totals)} }\n`,
+    )
     await this.file.close()
     await rename(`${this.path}.part`, this.path)
   }

@@ -9,7 +9,7 @@ import { type FoundFile, fileKeyOf, isPageName } from './find-files'
 import type { Page } from './page'
 import type { Problem } from './problem'
 import { readPageFile } from './read-file'
-import { readPageText } from './read-page'
+import { readPages } from './read-page'
 import type { FileReport, Outcome } from './report'
 import { sectionMatch } from './section-names'
 
@@ -29,7 +29,10 @@ export type Run = {
   archive: Archive
   /** Imported pages are to be released; those that cannot be have a problem more. */
   releases: boolean
+  /** Called for each page, of which a file may hold several. */
   report(entry: FileReport): Promise<void>
+  /** Called after each file. */
+  done(): void
   /** Asked before each file; the run then ends early. */
   stopped(): boolean
 }
@@ -41,31 +44,58 @@ export async function runImport(run: Run): Promise<void> {
   const index = new ArchiveIndex(records)
   for (const file of run.files) {
     if (run.stopped()) return
-    await run.report(await importFile(run, index, file))
+    await importFile(run, index, file)
+    run.done()
     // The embedded database frees its memory only between turns of the event loop.
     await new Promise((next) => setImmediate(next))
   }
 }
 
-async function importFile(run: Run, index: ArchiveIndex, found: FoundFile): Promise<FileReport> {
+async function importFile(run: Run, index: ArchiveIndex, found: FoundFile): Promise<void> {
   try {
     const read = await readPageFile(found.path)
-    if (!read.ok) return refused(found, [{ line: 1, ...read.reason }])
-    if (!isPageName(found.path)) return refused(found, [notAPageFile])
-    const page = readPageText(read.value.text)
-    if ('refused' in page) return refused(found, [page.refused, ...read.value.problems])
-    const whole = { ...page, problems: [...read.value.problems, ...page.problems] }
+    if (!read.ok) return await run.report(refused(found, [{ line: 1, ...read.reason }]))
+    if (!isPageName(found.path)) return await run.report(refused(found, [notAPageFile]))
+    const pages = readPages(read.value.text)
+    for (const [place, page] of pages.entries()) {
+      if (run.stopped() && place > 0) return
+      const own = pages.length === 1 ? found : partOf(found, place + 1)
+      await run.report(await importPage(run, index, own, page, read.value.problems))
+      await new Promise((next) => setImmediate(next))
+    }
+  } catch (error) {
+    await run.report(refused(found, [failed(error)]))
+  }
+}
+
+/** A page among several of a file has a name of its own, by its place. */
+function partOf({ path, file }: FoundFile, place: number): FoundFile {
+  return { path: `${path}#${place}`, file: `${file}#${place}` }
+}
+
+async function importPage(
+  run: Run,
+  index: ArchiveIndex,
+  found: FoundFile,
+  page: Page | { refused: Problem },
+  problems: readonly Problem[],
+): Promise<FileReport> {
+  try {
+    if ('refused' in page) return refused(found, [page.refused, ...problems])
+    const whole = { ...page, problems: [...problems, ...page.problems] }
     const { language } = whole
     if (language === null) return reportOf(found, whole, 'refused', [unknownLanguage])
     return await fileIn(run, index, found, { ...whole, language })
   } catch (error) {
-    // A failed query repeats in its message all that was to be stored.
-    const isOurs = error instanceof Error && !('query' in error) && storageFailure(error) === null
-    const said = isOurs ? error.message.split('\n')[0] : briefly(error)
-    return refused(found, [
-      { line: 1, code: 'failed', message: `The page could not be stored: ${said}` },
-    ])
+    return refused(found, [failed(error)])
   }
+}
+
+function failed(error: unknown): Problem {
+  // A failed query repeats in its message all that was to be stored.
+  const isOurs = error instanceof Error && !('query' in error) && storageFailure(error) === null
+  const said = isOurs ? error.message.split('\n')[0] : briefly(error)
+  return { line: 1, code: 'failed', message: `The page could not be stored: ${said}` }
 }
 
 async function fileIn(
@@ -127,7 +157,7 @@ const notAPageFile: Problem = {
   line: 1,
   code: 'not-a-page-file',
   message:
-    'The name of the file is not that of a page (.txt, .html, .htm, .xhtml). Rename it if it is one.',
+    'The name of the file is not that of a page (.txt, .html, .htm, .xhtml, .mhtml, .mht, .xml). Rename it if it is one.',
 }
 
 const unknownLanguage: Problem = {

@@ -3,6 +3,8 @@ import type { FileReport, Totals } from './report'
 export type Ending = {
   totals: Totals
   refused: readonly FileReport[]
+  /** Files that were not looked into. */
+  skipped: readonly string[]
   report: string
   dryRun: boolean
   /** Pages without a week that wait at the desk, and where they do. */
@@ -28,7 +30,7 @@ export function summary(ending: Ending): string {
     `${dryRun ? 'Dry run: nothing was written. ' : ''}${said}`,
     ...(totals.skipped > 0
       ? [
-          `${count(totals.skipped, 'other or hidden file')} in the folders ${totals.skipped === 1 ? 'was' : 'were'} skipped.`,
+          `${count(totals.skipped, 'other or hidden file')} in the folders ${totals.skipped === 1 ? 'was' : 'were'} skipped: ${named(ending.skipped)}.`,
         ]
       : []),
     ...refused.slice(0, listed).map(refusalLine),
@@ -47,6 +49,14 @@ export function summary(ending: Ending): string {
 
 function refusalLine({ file, problems }: FileReport): string {
   return `  refused ${file}: ${problems[0]?.message ?? ''}`
+}
+
+/** What may be words comes first: a folder of pictures must not hide it. */
+function named(names: readonly string[]): string {
+  const likely = /\.(?:docx?|odt|rtf|pdf|eml|msg|md|epub|pages|csv|xlsx?|zip|rar|7z)$/i
+  const sorted = [...names].sort((a, b) => Number(likely.test(b)) - Number(likely.test(a)))
+  const more = names.length > 5 ? ` and ${names.length - 5} more, all in the report` : ''
+  return `${sorted.slice(0, 5).join(', ')}${more}`
 }
 
 function count(number: number, word: string): string {

@@ -107,10 +107,10 @@ test('the summary names what was refused and where undated pages wait', () => {
   }
   const waiting = { count: 1, address: 'http://localhost:3000/admin' }
   const ending = { totals, refused: [entry], report: '/tmp/report.json', dryRun: false, waiting }
-  expect(summary({ ...ending, released: null, stopped: false })).toBe(
+  expect(summary({ ...ending, skipped: ['plan.docx'], released: null, stopped: false })).toBe(
     [
       '4 files: 2 created, 1 undated, 1 refused.',
-      '1 other or hidden file in the folders was skipped.',
+      '1 other or hidden file in the folders was skipped: plan.docx.',
       '  refused a.txt: The file is empty.',
       '3 problems noted. Report: /tmp/report.json',
       '1 page waits to be dated: http://localhost:3000/admin',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { err, ok } from '../../src/domain/result'
 import { plainText } from '../../src/domain/plain-text'
+import { err, ok } from '../../src/domain/result'
 import { checkBody, picturesIn } from '../../src/domain/rich-text'
 import { type MarkdownPlaces, markdownBody } from '../../src/importer/markdown-body'
 

@@ -70,11 +70,11 @@ describe('the files of an import', () => {
     expect(files.map(({ file }) => file)).toEqual(['a/c.HTML', 'a/d.htm', 'b.txt', 'e.xhtml'])
   })
 
-  test('leave out what is hidden and what is no page, and count it', async () => {
+  test('leave out what is hidden and what is no page, and name it', async () => {
     for (const name of ['a.txt', '.b.txt', '.git/c.txt', 'd.pdf', 'e']) save(name)
     const { files, skipped } = await findFiles([folder])
     expect(files.map(({ file }) => file)).toEqual(['a.txt'])
-    expect(skipped).toBe(4)
+    expect(skipped).toEqual(['.b.txt', '.git', 'd.pdf', 'e'])
   })
 
   test('are called by their name, or by their path where two have one name', async () => {

@@ -101,11 +101,16 @@ function marksFor(elements: readonly MarkupElement[], notes: readonly Note[]): M
   const outside = elements.filter(
     (element) => !notes.some(({ block }) => block === element || isInside(element, block)),
   )
+  const taken = new Set<Note>()
   const linked = outside.flatMap((mark) => {
     if (mark.tagName !== 'a' || !isMark(wordsIn(mark))) return []
     const name = attr(mark, 'href').replace(/^[^#]*#/, '')
-    const note = notes.find(({ names }) => name !== '' && names.includes(name))
-    return note ? [{ mark, note }] : []
+    const named = notes.filter(({ names }) => name !== '' && names.includes(name))
+    // Texts put together on one page may use a name again; each mark then has its own note.
+    const note = named.find((one) => !taken.has(one)) ?? named[0]
+    if (!note) return []
+    taken.add(note)
+    return [{ mark, note }]
   })
   const left = notes.filter((note) => !linked.some((one) => one.note === note))
   const bare = left.flatMap((note) => {
