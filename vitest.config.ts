@@ -21,7 +21,7 @@ const writing = [
 const askingMost = [
   ...writing,
   'test/cms/{approval,correction,issue-numbers,issues,old-addresses,one-question,people,retired,reading-open-data,search-lists,standing-pages,texts,told-changes,whose-database}.test.ts',
-  'test/cms/pen-names.test.tsx',
+  'test/cms/{pen-names,words-as-sent}.test.tsx',
 ]
 /** What speaks of files and processes, or makes SQLite fail by its own means. */
 const onSqliteAlone = [

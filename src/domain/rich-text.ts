@@ -1,5 +1,6 @@
 import { looks } from './body-nodes'
 import { isSimpleTable } from './body-table'
+import { plainText } from './plain-text'
 import { err, ok, type Result } from './result'
 
 /** What a body may hold; everything else is refused at the door. */
@@ -52,6 +53,16 @@ export function checkBody(body: unknown): Result<null, BodyProblem> {
       pending.push({ node: child, within: node.type })
   }
   return ok(null)
+}
+
+/** How the block begins that holds what may not stand in a body; empty when it has no words. */
+export function placeOfProblem(body: unknown): string {
+  if (!isNode(body) || !isNode(body.root)) return ''
+  const block = childrenOf(body.root).find(
+    (child) => !checkBody({ root: { type: 'root', children: [child] } }).ok,
+  )
+  const words = plainText({ root: { children: block ? [block] : [] } }).replace(/\s+/g, ' ')
+  return words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words
 }
 
 /**

@@ -34,6 +34,21 @@ export function phrase(text: string): string {
     .trim()
 }
 
+/**
+ * Belarusian in the official spelling, as far as the phrases of the old site need it: its pages were
+ * also kept in the classical one, «Сытуацыя ня зьмянілася».
+ */
+export function officialSpelling(words: string): string {
+  if (!/[\u0400-\u04ff]/.test(words)) return words
+  return words
+    .replace(/([сзцнлд])ь(?=[сзцнлдмпбвфц])/gu, '$1')
+    .replace(/сытуацы/gu, 'сітуацы')
+    .replace(/(?<=^| )ня(?= )/gu, 'не')
+    .replace(/расе([яіюйе])/gu, 'расі$1')
+    .replace(/грамадзтв/gu, 'грамадств')
+    .replace(/кляс/gu, 'клас')
+}
+
 /** Whether a line ends as a sentence does. */
 export function endsSentence(text: string): boolean {
   return /[.!?…:;]["'»”’)\]]*$/u.test(text.trim())

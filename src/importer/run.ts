@@ -1,6 +1,7 @@
 import { briefly } from '../cms/server-log/cut-down'
 import { storageFailure } from '../cms/storage/storage-failure'
 import type { Locale } from '../domain/locale'
+import { slugOf } from '../domain/slug'
 import { ArchiveIndex, type ArchiveRecord } from './archive-index'
 import { countsOf } from './body-state'
 import { type Decision, decide, type FiledPage, type Standing } from './decide'
@@ -57,9 +58,10 @@ async function importFile(run: Run, index: ArchiveIndex, found: FoundFile): Prom
     if (!read.ok) return await run.report(refused(found, [{ line: 1, ...read.reason }]))
     if (!isPageName(found.path)) return await run.report(refused(found, [notAPageFile]))
     const pages = readPages(read.value.text)
+    const names = namesOf(pages)
     for (const [place, page] of pages.entries()) {
       if (run.stopped() && place > 0) return
-      const own = pages.length === 1 ? found : partOf(found, place + 1)
+      const own = pages.length === 1 ? found : partOf(found, names[place] ?? '')
       await run.report(await importPage(run, index, own, page, read.value.problems))
       await new Promise((next) => setImmediate(next))
     }
@@ -68,9 +70,22 @@ async function importFile(run: Run, index: ArchiveIndex, found: FoundFile): Prom
   }
 }
 
-/** A page among several of a file has a name of its own, by its place. */
-function partOf({ path, file }: FoundFile, place: number): FoundFile {
-  return { path: `${path}#${place}`, file: `${file}#${place}` }
+/**
+ * A page among several of a file is known by its title: by its place it would take that of another
+ * where one is added before it.
+ */
+function namesOf(pages: readonly (Page | { refused: Problem })[]): string[] {
+  const uses = new Map<string, number>()
+  return pages.map((page, place) => {
+    const name = ('refused' in page ? '' : slugOf(page.title)) || String(place + 1)
+    const use = (uses.get(name) ?? 0) + 1
+    uses.set(name, use)
+    return use === 1 ? name : `${name}-${use}`
+  })
+}
+
+function partOf({ path, file }: FoundFile, name: string): FoundFile {
+  return { path: `${path}#${name}`, file: `${file}#${name}` }
 }
 
 async function importPage(

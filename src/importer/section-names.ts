@@ -1,5 +1,5 @@
 import type { Localized } from '../domain/locale'
-import { phrase } from './clean-text'
+import { officialSpelling, phrase } from './clean-text'
 
 type KnownSection = { names: Localized; also: readonly string[] }
 
@@ -87,7 +87,7 @@ export function sectionMatch(name: string): string {
 
 /** What two spellings of a section's name are compared by. */
 function sectionKey(name: string): string {
-  return phrase(name).replace(/[\s/-]+/g, ' ')
+  return officialSpelling(phrase(name).replace(/[\s/-]+/g, ' '))
 }
 
 /** The name of a known section that a whole line prints, with or without a label before it. */

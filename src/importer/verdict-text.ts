@@ -1,5 +1,5 @@
 import type { Verdict } from '../domain/verdict'
-import { phrase } from './clean-text'
+import { officialSpelling, phrase } from './clean-text'
 
 const degree =
   '(?:(?:slightly|somewhat|significantly|considerably|much|a little|крыху|трохі|значна|істотна|немного|несколько|значительно|заметно|существенно) )?'
@@ -42,7 +42,7 @@ const patterns = Object.entries(phrases).map(
 /** The verdict that a whole line prints, in any of our languages and the forms the old site used. */
 export function verdictOf(line: string): Verdict | null {
   if (line.length > 100) return null
-  const words = phrase(line).replace(/[/-]/g, ' ').replace(/ +/g, ' ')
+  const words = officialSpelling(phrase(line).replace(/[/-]/g, ' ').replace(/ +/g, ' '))
   return patterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 }
 
@@ -50,6 +50,8 @@ export function verdictOf(line: string): Verdict | null {
 export function resemblesVerdict(line: string): boolean {
   return (
     line.length <= 80 &&
-    /^(?:the )?(?:situation|сітуацыя|ситуация) (?!in |ў |у |в )/u.test(phrase(line))
+    /^(?:the )?(?:situation|сітуацыя|ситуация) (?!in |ў |у |в )/u.test(
+      officialSpelling(phrase(line)),
+    )
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { footnotesIn, plainText, plainTextWithNotes } from '../../src/domain/plain-text'
-import { checkBody, isSafeLink, picturesIn } from '../../src/domain/rich-text'
+import { checkBody, isSafeLink, picturesIn, placeOfProblem } from '../../src/domain/rich-text'
 
 type Node = Record<string, unknown>
 
@@ -91,6 +91,19 @@ describe('A body', () => {
       cell(),
     ])
       expect(checkBody(body(other))).toEqual(refused('unknown-table'))
+  })
+
+  test('is refused with the place of what may not stand in it', () => {
+    const long = 'The bank of the north has asked for its deposit back since spring, twice.'
+    const state = body(
+      paragraph(words('Before.')),
+      paragraph(words(long), link('file:///c/plan.docx')),
+    )
+    expect(placeOfProblem(state)).toBe(
+      'The bank of the north has asked for its deposit back since s…',
+    )
+    expect(placeOfProblem(body(paragraph(link('x:y'))))).toBe('here')
+    expect([null, 'x', body(paragraph(words('fine')))].map(placeOfProblem)).toEqual(['', '', ''])
   })
 
   test('has no headings but those of the second and third level', () => {

@@ -498,3 +498,38 @@ describe('releasing the archive', () => {
     expect(refused).toEqual({ ok: false, reason: 'not-allowed' })
   })
 })
+
+describe('a file that holds several texts', () => {
+  const post = (title: string, words: string) =>
+    `<item><title>${title}</title><wp:post_type>post</wp:post_type><wp:post_date>2015-06-03 10:00:00</wp:post_date><content:encoded><![CDATA[<p>${lead()}</p><p>${words}</p>]]></content:encoded></item>`
+  const exported = (...posts: string[]) =>
+    `<?xml version="1.0"?><rss xmlns:wp="x"><channel>${posts.join('')}</channel></rss>`
+
+  test('makes a commentary of each, and a rerun finds each again, whatever was added before it', async () => {
+    const one = post('Cranes wait', first())
+    const two = post('Quays wait', second())
+    const path = save('site.xml', exported(one, two))
+    const told = await importing([path])
+    expect(outcomes(told)).toEqual(['site.xml#cranes-wait created', 'site.xml#quays-wait created'])
+    expect(plainText((await only('site.xml#quays-wait')).text.body)).toBe(second())
+    const before = await counts()
+    expect(outcomes(await importing([path]))).toEqual([
+      'site.xml#cranes-wait unchanged',
+      'site.xml#quays-wait unchanged',
+    ])
+    expect(await counts()).toEqual(before)
+    save('site.xml', exported(post('A new one', `${first()} Again.`), one, two))
+    expect(outcomes(await importing([path]))).toEqual([
+      'site.xml#a-new-one created',
+      'site.xml#cranes-wait unchanged',
+      'site.xml#quays-wait unchanged',
+    ])
+  })
+
+  test('and files of other kinds are named in the report', async () => {
+    save('kinds/page.txt', textPage())
+    for (const name of ['plan.docx', 'notes.pdf', '.hidden']) save(`kinds/${name}`, 'x')
+    const told = await importing([join(folder, 'kinds')])
+    expect(told).toMatchObject({ skipped: ['.hidden', 'notes.pdf', 'plan.docx'] })
+  })
+})

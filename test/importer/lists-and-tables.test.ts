@@ -101,6 +101,21 @@ test('Lines that sites and printers set are not the words, and unknown ones are 
   )
 })
 
+test('Classical Belarusian spelling gives the same facts as the official one', () => {
+  const page = readPageText(
+    [
+      ...['14 – 20 верасня 2020', 'Бясьпека', 'Порт прададуць зноў', 'Сытуацыя ня зьмянілася'],
+      ...['Порт прададуць зноў', 'Аўтарка: Марта Гелін'],
+      'Урад Арвэніі вярнуўся да старога пляну для партоў і спадзяецца, што заплоціць за яго нехта іншы.',
+      'У панядзелак міністар сказаў сходу ў Лорне, што прычалы ня могуць чакаць, і папрасіў сорак мільёнаў крон.',
+    ].join('\n'),
+  )
+  expect(page).toMatchObject({
+    ...{ language: 'be', section: 'Бясьпека', verdict: 'same', byline: ['Марта Гелін'] },
+    problems: [],
+  })
+})
+
 test('The copy of a web archive gives back the address and the links of the page itself', () => {
   const archive = 'https://web.archive.org/web/20200926103344/'
   const bar = `<div id="wm-ipp-base"><div id="wm-ipp"><a href="/web/">12 captures</a></div></div><div id="wm-ipp-print">The Wayback Machine - ${archive}http://old.example/port/</div>`

@@ -2,6 +2,7 @@ import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
 import { checkBody } from '../../domain/rich-text'
 import { checkSlug, slugOf } from '../../domain/slug'
 import type { Text } from '../../payload-types'
+import { bodySentence } from '../messages/body-sentence'
 import { sentence } from '../messages/sentence'
 
 /** Refuses what must not stand in a text, and makes its address from the title when it has none. */
@@ -11,7 +12,7 @@ export const checkWords: CollectionBeforeValidateHook<Text> = ({ data, originalD
     throw new ValidationError({ collection: 'texts', errors: [{ path, message }], req })
   }
   const body = checkBody(data.body)
-  if (!body.ok) refuse('body', sentence(req, body.reason))
+  if (!body.ok) refuse('body', bodySentence(req, data.body, body.reason))
   const slug = data.slug === undefined ? originalDoc?.slug : data.slug?.trim()
   // What was saved before there was a rule keeps its address.
   if (slug && slug !== originalDoc?.slug) {

@@ -214,6 +214,11 @@ export const sentences = {
     be: 'Не ўдалося прачытаць тэкст.',
     ru: 'Не удалось прочитать текст.',
   },
+  atPlace: {
+    en: '{sentence} It stands in “{place}”.',
+    be: '{sentence} Гэта ў месцы «{place}».',
+    ru: '{sentence} Это в месте «{place}».',
+  },
   'unknown-part': {
     en: 'The body holds something other than headings, paragraphs, lists, tables, quotes, links, footnotes and pictures.',
     be: 'У тэксце ёсць нешта, акрамя падзагалоўкаў, абзацаў, спісаў, табліц, цытат, спасылак, зносак і выяў.',

@@ -2,6 +2,7 @@
 
 import {
   COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   type LexicalEditor,
   PASTE_COMMAND,
   PASTE_TAG,
@@ -30,7 +31,18 @@ export function PasteReport({ clientProps }: { clientProps: MarkupSetting }) {
       editor.update(() => setLost($insertPasted(found)), { tag: PASTE_TAG })
       return true
     }
-    return editor.registerCommand(PASTE_COMMAND, paste, COMMAND_PRIORITY_HIGH)
+    const forgets = [
+      editor.registerCommand(PASTE_COMMAND, paste, COMMAND_PRIORITY_HIGH),
+      // What is dropped from another window comes this way.
+      editor.registerCommand(
+        CONTROLLED_TEXT_INSERTION_COMMAND,
+        (event) => typeof event !== 'string' && paste(event),
+        COMMAND_PRIORITY_HIGH,
+      ),
+    ]
+    return () => {
+      for (const forget of forgets) forget()
+    }
   }, [editor, footnotes])
   return (
     <div role="status">
@@ -41,7 +53,12 @@ export function PasteReport({ clientProps }: { clientProps: MarkupSetting }) {
 
 /** The editor itself pastes what it copied, a bare address over words, and files. */
 function clipboardOf(event: Event): { html: string; text: string } | null {
-  const data = event instanceof ClipboardEvent ? event.clipboardData : null
+  const data =
+    event instanceof ClipboardEvent
+      ? event.clipboardData
+      : event instanceof InputEvent
+        ? event.dataTransfer
+        : null
   if (!data || data.types.includes('application/x-lexical-editor')) return null
   const [html, text] = [data.getData('text/html'), data.getData('text/plain')]
   return /^\s*(?:https?:\/\/|mailto:)\S+\s*$/.test(text) ? null : { html, text }
