@@ -42,14 +42,16 @@ const notesName =
 /** Blocks that are the words of notes: in a list of them, or called so by the program that wrote them. */
 function notesIn(elements: readonly MarkupElement[]): Note[] {
   const notes: Note[] = []
+  const blocks = new Set<MarkupElement>()
   for (const element of elements) {
-    if (notes.some(({ block }) => isInside(element, block))) continue
+    if (isWithin(element, blocks)) continue
     const list = element.tagName === 'li' ? (element.parentNode as MarkupElement) : null
     const isListed = list !== null && isNotesList(list)
     if (!isListed && !isNoteBlock(element)) continue
     const place = list?.childNodes.filter(isElement).indexOf(element) ?? -1
     const start = Number((list && attr(list, 'start')) || 1)
     const number = isListed ? place + start : numberBefore(element)
+    blocks.add(element)
     notes.push({ block: element, number, names: namesIn(element) })
   }
   return notes
@@ -74,12 +76,13 @@ function isNoteBlock(element: MarkupElement): boolean {
 
 /** A short block that begins with a link back to its mark, as Google Docs writes notes. */
 function leadsBack(element: MarkupElement): boolean {
-  const first = allElements(element).find(({ tagName }) => tagName === 'a')
+  let first: MarkupNode | undefined = element
+  while (isElement(first) && first.tagName !== 'a')
+    first = first.childNodes.find((node) => isElement(node) || !isBlank(node))
   return (
-    first !== undefined &&
+    isElement(first) &&
     isMark(wordsIn(first)) &&
-    /^#(?:_?ftnt?_?ref|_?ednref|cite_ref|fnref)/i.test(attr(first, 'href')) &&
-    wordsIn(element).trim().startsWith(wordsIn(first).trim())
+    /^#(?:_?ftnt?_?ref|_?ednref|cite_ref|fnref)/i.test(attr(first, 'href'))
   )
 }
 
@@ -98,9 +101,8 @@ type Marked = { mark: MarkupElement; note: Note }
 
 /** A linked mark is sure; one without a link only where no other could be meant. */
 function marksFor(elements: readonly MarkupElement[], notes: readonly Note[]): Marked[] {
-  const outside = elements.filter(
-    (element) => !notes.some(({ block }) => block === element || isInside(element, block)),
-  )
+  const blocks = new Set(notes.map(({ block }) => block))
+  const outside = elements.filter((element) => !isWithin(element, blocks))
   const taken = new Set<Note>()
   const linked = outside.flatMap((mark) => {
     if (mark.tagName !== 'a' || !isMark(wordsIn(mark))) return []
@@ -113,10 +115,10 @@ function marksFor(elements: readonly MarkupElement[], notes: readonly Note[]): M
     return [{ mark, note }]
   })
   const left = notes.filter((note) => !linked.some((one) => one.note === note))
+  const raised = outside.filter(({ tagName }) => tagName === 'sup')
   const bare = left.flatMap((note) => {
-    const fits = outside.filter(
+    const fits = raised.filter(
       (element) =>
-        element.tagName === 'sup' &&
         Number(wordsIn(element).replace(/[[\]()]/g, '')) === note.number &&
         !allElements(element).some(({ tagName }) => tagName === 'a') &&
         !isUnit(before(element)),
@@ -185,7 +187,8 @@ function takeOut(block: MarkupElement): void {
   putInPlaceOf(whole, [])
 }
 
-function isInside(element: MarkupElement, outer: MarkupElement): boolean {
-  for (const one of around(element)) if (one === outer) return true
+function isWithin(element: MarkupElement, blocks: ReadonlySet<MarkupElement>): boolean {
+  if (blocks.has(element)) return true
+  for (const outer of around(element)) if (blocks.has(outer)) return true
   return false
 }

@@ -27,6 +27,7 @@ export function attr(element: MarkupElement, name: string): string {
 /** The value of a property in the `style` of an element, in lower case. */
 export function styled(element: MarkupElement, property: string): string {
   const style = attr(element, 'style')
+  if (style === '') return ''
   const found = new RegExp(`(?:^|[;\\s])${property}\\s*:\\s*([^;]+)`, 'i').exec(style)
   return found?.[1]?.trim().toLowerCase() ?? ''
 }
