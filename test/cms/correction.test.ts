@@ -51,7 +51,7 @@ async function corrected(
 ) {
   if (verdict !== undefined) {
     const body = { verdict: await verdictId(room.payload, verdict) }
-    await room.ask('PATCH', `/commentaries/${text.commentary}`, { as: room.editor, body })
+    await room.ask('PATCH', `/commentaries/${text.commentary}`, { as: room.second, body })
   }
   await revised(text, words)
   return room.step(text, 'correct', room.second, note)
@@ -108,7 +108,7 @@ describe('A text that is out', () => {
     await room.step(text, 'revise', room.analyst)
     const verdict = await verdictId(room.payload, 'worse')
     const path = `/commentaries/${text.commentary}`
-    await room.ask('PATCH', path, { as: room.editor, body: { verdict } })
+    await room.ask('PATCH', path, { as: room.second, body: { verdict } })
     expect((await read(issue, text.slug))?.verdict?.value).toBe('same')
     await room.bring(text, 'approved')
     await room.step(text, 'correct', room.second, 'It got worse.')
@@ -241,7 +241,7 @@ describe('A text that is retracted', () => {
       await room.step(text, 'revise', room.analyst)
       await room.change(text, room.analyst, { title: 'A secret title', slug: 'a-secret-address' })
       const verdict = await verdictId(room.payload, 'better')
-      const moved = { as: room.editor, body: { verdict, issue: elsewhere.id } }
+      const moved = { as: room.second, body: { verdict, issue: elsewhere.id } }
       await room.ask('PATCH', `/commentaries/${text.commentary}`, moved)
       if (way !== 'draft') await room.bring(text, way)
       expect(await room.step(text, 'retract', room.editor)).toMatchObject({ status: 422 })

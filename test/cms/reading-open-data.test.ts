@@ -208,7 +208,7 @@ test('A verdict that was corrected tells what it was, and a correction taken bac
   const [text] = docs
   if (!text) throw new Error('There is no text.')
   await room.step(text, 'revise', analyst)
-  await room.ask('PATCH', `/commentaries/${commentary}`, { as: editor, body: { verdict: worse } })
+  await room.ask('PATCH', `/commentaries/${commentary}`, { as: second, body: { verdict: worse } })
   await room.change(text, analyst, { body: bodyOf('It does not rest.') })
   await room.bring(text, 'approved')
   expect(await room.step(text, 'correct', second, 'It got worse.')).toMatchObject({ status: 200 })

@@ -36,7 +36,7 @@ async function picture(): Promise<Media> {
   const form = new FormData()
   form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'field.png')
   form.set('_payload', JSON.stringify({ alt: 'A field.' }))
-  const { body } = await room.ask('POST', '/media', { as: room.editor, form })
+  const { body } = await room.ask('POST', '/media', { as: room.second, form })
   return body.doc as Media
 }
 

@@ -17,7 +17,10 @@ export async function setPublic(
     await changeDocument(payload, { collection, id }, (known) =>
       Boolean(known.isPublic) === isPublic
         ? null
-        : { isPublic, ...(collection === 'media' && isPublic ? { contributors: [] } : {}) },
+        : {
+            ...(collection === 'media' && isPublic ? { ...known, contributors: [] } : {}),
+            isPublic,
+          },
     )
 }
 

@@ -44,8 +44,11 @@ export async function nameContributors(payload: Payload): Promise<void> {
     const by = new Set([maker, ...(saved.get(`${collection}:${id}`) ?? [])])
     const contributors = [...by].flatMap((one) => (one !== null && people.has(one) ? [one] : []))
     if (contributors.length === 0) return
+    // The whole document: SQLite keeps a list of people only together with all that is required.
     await changeDocument(payload, { collection, id }, (known) =>
-      idsIn(known.contributors ?? []).length > 0 ? null : { contributors, updatedAt: null },
+      idsIn(known.contributors ?? []).length > 0
+        ? null
+        : { ...known, contributors, updatedAt: null },
     )
   }
   for (const { createdBy, id } of await all<Commentary>(payload, 'commentaries'))
