@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerChange } from '../../src/cms/actions/answer-change'
 import type { Issue, User } from '../../src/payload-types'
 import { makeAnalyst } from '../support/make'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
@@ -189,6 +190,26 @@ describe('A name', () => {
       ...{ pagination: false, overrideAccess: true },
     })
     expect(docs).toHaveLength(2)
+  })
+
+  test('that is withdrawn at the very moment of a yes, on another server, is seen or is gone, and not both', async () => {
+    const id = room.byline.id
+    for (const name of ['Mira Six', 'Mira Seven', 'Mira Eight']) {
+      await rename(id, room.editor, name)
+      const [waits] = await waiting(id, room.second)
+      const say = (as: User, given: 'yes' | 'withdraw') =>
+        answerChange(room.payload, as, {
+          ...{ subject: { slug: 'analysts', id }, change: waits?.id ?? '', note: '' },
+          answer: given,
+        })
+      // Not through the API, which lets one request about a document wait for another.
+      const [yes, withdrawn] = await Promise.all([
+        say(room.second, 'yes'),
+        say(room.editor, 'withdraw'),
+      ])
+      expect([yes.ok, withdrawn.ok].filter(Boolean)).toHaveLength(1)
+      expect((await nameOf(id)) === name).toBe(yes.ok)
+    }
   })
 
   test('is told nobody but the desk while it waits', async () => {

@@ -33,9 +33,13 @@ export function repeatLocalSaves(payload: Payload): void {
     const original = local[name].bind(payload)
     const operate: Operation = (args) =>
       args.collection === 'media' ? withPictures(payload, args, original) : original(args)
-    local[name] = (args) =>
-      args.req?.transactionID === undefined ? whileBusy(() => operate(args)) : operate(args)
+    local[name] = (args) => (isPart(args) ? operate(args) : whileBusy(() => operate(args)))
   }
+}
+
+/** Of something that is done again as a whole; what names its revision would be refused each time. */
+function isPart({ context, req }: Asked): boolean {
+  return req?.transactionID !== undefined || context?.basedOn !== undefined
 }
 
 function withPictures(payload: Payload, args: Asked, operate: Operation): Promise<unknown> {
