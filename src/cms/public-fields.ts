@@ -35,7 +35,7 @@ export const publicFields: Readonly<Record<string, Way | Readonly<Record<string,
   },
   issues: {
     ...{ title: 'approved', lead: 'approved', editorsNote: 'approved' },
-    // Closed once the issue is out; its order is printed with each text.
+    // Closed once a text of the issue is approved; its order is printed with each text.
     ...{ start: 'fixed', week: 'fixed', end: 'fixed', number: 'fixed', numberKey: 'desk' },
     ...{ order: 'printed', printed: 'printed', releasedAt: 'printed' },
     ...{ approvedWords: 'desk', wordWriters: 'desk' },

@@ -145,6 +145,7 @@ describe('A text that is out', () => {
     const isCalled = async () =>
       (await readIssue(room.payload, 'en', issue.week ?? ''))?.title?.text ?? null
     await rename('By the release')
+    await room.approveWords(issue)
     await room.release(issue)
     await rename('Not by a correction')
     await corrected(text, { lead: 'A lead.' })
@@ -152,6 +153,7 @@ describe('A text that is out', () => {
     await room.step(await room.look(other), 'retract', room.editor, 'A note.')
     expect(await isCalled()).toBe('By the release')
     await alsoIn(issue, 'One more')
+    await room.approveWords(issue)
     await room.release(issue)
     expect(await isCalled()).toBe('Not by a correction')
   })

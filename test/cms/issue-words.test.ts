@@ -51,6 +51,19 @@ async function seen({ id }: Issue, locale = 'en') {
   return { title, lead, editorsNote }
 }
 
+test('The week and number of an issue are nobody’s to change alone once a text of it is approved', async () => {
+  const issue = await anIssue()
+  for (const change of [{ number: 9000 }, { start: '2039-01-03' }]) {
+    const { body, status } = await write(issue, room.editor, change)
+    expect([status, JSON.stringify(body)]).toEqual([409, expect.stringContaining('Reopen')])
+  }
+  expect((await write(issue, room.editor, { title: 'Free', number: issue.number })).status).toBe(
+    200,
+  )
+  const empty = await room.issueOf('2039-02-07')
+  expect((await write(empty, room.editor, { number: 9001 })).status).toBe(200)
+})
+
 describe('The words of an issue', () => {
   test('go out as a second reader approved them, and not by whoever wrote them', async () => {
     const issue = await anIssue()

@@ -156,7 +156,8 @@ const questions: Record<string, Question> = {
 /** What only the desk asks. */
 const askedAtDesk = [
   ...['readLateChange', 'readPlanOf', 'readPlansInTrouble', 'readReleasesOfIssue', 'readSeen'],
-  ...['readSeenMoments', 'readSeenOfText', 'readTextStanding'],
+  ...['readSeenMoments', 'readSeenOfText', 'readTextStanding', 'readIssueWords'],
+  ...['readWaitingChanges', 'readAllWaiting'],
 ]
 
 describe('What readers ask of publications', () => {

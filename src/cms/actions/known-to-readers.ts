@@ -49,10 +49,15 @@ export async function isKnown(
 ): Promise<boolean> {
   if (isPublic) return true
   if (slug === 'verdicts' || slug === 'site-settings') return somethingWasReleased(req)
-  if (id === undefined || (slug !== 'analysts' && slug !== 'sections')) return false
-  const where: Where =
-    slug === 'analysts' ? { analysts: { in: [id] } } : { section: { equals: id } }
-  return isApproved(req, where)
+  const belongs = belonging[slug]
+  return id !== undefined && belongs !== undefined && isApproved(req, belongs(id))
+}
+
+/** The commentaries that go out with a document. */
+const belonging: Readonly<Record<string, (id: string) => Where>> = {
+  analysts: (id) => ({ analysts: { in: [id] } }),
+  sections: (id) => ({ section: { equals: id } }),
+  issues: (id) => ({ issue: { equals: id } }),
 }
 
 async function somethingWasReleased(req: PayloadRequest): Promise<boolean> {

@@ -17,7 +17,7 @@ type Props = {
 
 /** One change that waits: what readers see, what they would see, and the answers open to somebody. */
 export function WaitingChange({ change, give, locale, words }: Props) {
-  const { answers, at, from, id, isOld, label, language, to, who } = change
+  const { answers, at, from, id, isOld, label, language, picture, to, who } = change
   const [note, setNote] = useState('')
   const [isBusy, setBusy] = useState(false)
   const isModified = useFormModified()
@@ -38,7 +38,10 @@ export function WaitingChange({ change, give, locale, words }: Props) {
         <dt>{words.readersSeeNow}</dt>
         <dd lang={language ?? undefined}>{from || words.noWords}</dd>
         <dt>{words.wouldSee}</dt>
-        <dd lang={language ?? undefined}>{to || words.noWords}</dd>
+        <dd lang={language ?? undefined}>
+          {picture && <img alt="" src={picture} width={160} />}
+          {to || words.noWords}
+        </dd>
       </dl>
       <p className="desk-hint">
         {words.askedBy} {who ?? words.theAnalyst}, {formatDate(at, locale)}

@@ -4,6 +4,7 @@ import { releaseIssueEndpoint } from '../endpoints/release-issue'
 import { cancelPlanEndpoint, dryRunEndpoint, planReleaseEndpoint } from '../endpoints/release-plan'
 import { takeBackReleaseEndpoint } from '../endpoints/take-back-release'
 import { deriveWeek } from '../hooks/derive-week'
+import { keepApprovedPlace } from '../hooks/keep-approved-place'
 import { keepKnown } from '../hooks/keep-known'
 import { keepPlanned } from '../hooks/keep-planned'
 import { keepWordWriters } from '../hooks/keep-word-writers'
@@ -54,7 +55,7 @@ export const issues = keptCollection({
   hooks: {
     beforeOperation: reading.beforeOperation,
     beforeValidate: [deriveWeek],
-    beforeChange: [numberIssue, keepWordWriters],
+    beforeChange: [keepApprovedPlace, numberIssue, keepWordWriters],
     afterRead: [withPrintedWords, ...reading.afterRead],
     beforeDelete: [keepKnown('issues'), keepPlanned],
   },

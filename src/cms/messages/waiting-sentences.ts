@@ -47,6 +47,11 @@ export const waitingSentences = {
     be: '{who}: змененае тое, што бачаць чытачы, без згоды другой асобы. Што і чаму – у журнале:\n\n{address}',
     ru: '{who}: изменено то, что видят читатели, без согласия второго человека. Что и почему – в журнале:\n\n{address}',
   },
+  issueIsApproved: {
+    en: 'A text of this issue is approved, so its week and number stay. Reopen its approved texts first.',
+    be: 'У гэтым выпуску ёсць ухвалены тэкст, таму тыдзень і нумар не мяняюцца. Спачатку зноў адкрыйце ўхваленыя тэксты.',
+    ru: 'В этом номере есть одобренный текст, поэтому неделя и номер не меняются. Сначала снова откройте одобренные тексты.',
+  },
   notIssueWords: {
     en: 'Name the language whose words you have read, and send the hash that came with them.',
     be: 'Назавіце мову, словы якой вы прачыталі, і дашліце хэш, што прыйшоў з імі.',

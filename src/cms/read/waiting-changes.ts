@@ -27,6 +27,8 @@ export type ShownChange = {
   /** What readers see, and what they would see; a picture by its description, or its file's name. */
   from: string
   to: string
+  /** The address of a small copy, where they would see another picture. */
+  picture: string | null
   /** Null of an analyst whose name is not for whoever asks. */
   who: string | null
   at: string
@@ -79,11 +81,14 @@ async function shown(
   for (const change of changes) {
     const isCurrent = isSameValue(seenAt(document, change), change.from)
     const isAsker = change.by === viewer.id
+    const before = await said(payload, change, seenAt(document, change))
+    const after = await said(payload, change, change.to)
     all.push({
       ...{ id: change.id, language: change.language, at: change.at, isOld: !isCurrent },
       label: labelOf(payload, subject.slug, change),
-      from: await said(payload, change, seenAt(document, change)),
-      to: await said(payload, change, change.to),
+      from: before.words,
+      to: after.words,
+      picture: after.picture,
       who: nameOf({
         ...{ actor: change.by, actorName: change.byName, actorRole: change.byRole },
         step: 'askChange',
@@ -114,16 +119,17 @@ function labelIn(field: ReturnType<typeof fieldAt>, locale: Locale): string | nu
   return typeof words === 'string' ? words : null
 }
 
-async function said(payload: Payload, { field }: WaitingChange, value: unknown): Promise<string> {
-  if (field !== 'photo') return inWords(value)
-  const id = idOf(value as string | null)
-  if (id === null) return ''
+type Said = { words: string; picture: string | null }
+
+async function said(payload: Payload, { field }: WaitingChange, value: unknown): Promise<Said> {
+  if (field !== 'photo') return { words: inWords(value), picture: null }
   const { docs } = await payload.find({
     collection: 'media',
-    where: { id: { equals: id } },
+    where: { id: { equals: idOf(value as string | null) ?? '' } },
     ...{ depth: 0, limit: 1, pagination: false, overrideAccess: true },
   })
-  return docs[0]?.alt || docs[0]?.filename || ''
+  const [shown] = docs
+  return { words: shown?.alt || shown?.filename || '', picture: shown?.thumbnailURL ?? null }
 }
 
 /** By its name in the language of whoever looks, or in any. */
