@@ -41,7 +41,7 @@ function cleanOnce(text: string): string {
 }
 
 /** The same letters without what nobody sees, as an address may be stored. */
-export function withoutUnseen(text: string): string {
+function withoutUnseen(text: string): string {
   const kept = text.replace(halfPairs, '').replace(lineEnds, '\n')
   return kept.replace(unseen, (mark) => (/[\t\n\r]/.test(mark) ? mark : ''))
 }

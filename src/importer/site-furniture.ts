@@ -14,6 +14,8 @@ const lines: readonly RegExp[] = [
   /^(?:(?:share|facebook|twitter|x|telegram|vk|vkontakte|linkedin|whatsapp|viber|e-mail|email|pinterest|reddit|print|copy link|ok|вконтакте|одноклассники|фейсбук|телеграм|твиттер|фэйсбук|тэлеграм|твітар|копировать ссылку) ?){2,}$/u,
   // When it was published, as machines write it.
   /^(?:published|posted|updated|last (?:updated|modified)|опубликовано|обновлено|апублікавана|абноўлена)(?: on| at)? [\d ./-]{6,}(?:г )?[\d :]*$/u,
+  // Web archives, which name themselves on paper.
+  /^the wayback machine\b.*$/u,
   // Printers.
   /^(?:page|стр|страница|старонка|с) \d{1,4}(?: ?(?:of|из|з|\/) ?\d{1,4})?$/u,
   /^(?:printed (?:from|on|by)|распечатано (?:с|со)|надрукавана (?:з|са)|раздрукавана (?:з|са)) .{1,160}$/u,

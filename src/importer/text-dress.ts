@@ -1,13 +1,21 @@
+import { quoted } from './block'
+import { frameStrength } from './frame'
 import type { Problem } from './problem'
 
 /** Plain text without what programs set around its words, and what of that a person should know. */
 export type Undressed = { text: string; problems: Problem[] }
 
-/** Takes off the signs of quoted mail, the marks of links, and hyphens at the ends of lines. */
+/**
+ * Takes off the signs of quoted mail, the marks of links, the numbers of printed pages, and hyphens
+ * at the ends of lines.
+ */
 export function undressed(text: string): Undressed {
-  const bare = withoutLinkMarks(withoutQuoteSigns(text))
-  const whole = withoutHardHyphens(bare.text)
-  return { text: whole.text, problems: [...bare.problems, ...whole.problems] }
+  let undone: Undressed = { text: withoutQuoteSigns(text), problems: [] }
+  for (const takeOff of [withoutLinkMarks, withoutPageNumbers, withoutHardHyphens]) {
+    const next = takeOff(undone.text)
+    undone = { text: next.text, problems: [...undone.problems, ...next.problems] }
+  }
+  return undone
 }
 
 /** `> ` before most lines, as mail programs quote. */
@@ -40,6 +48,26 @@ function withoutLinkMarks(text: string): Undressed {
   return {
     text: words.join('\n'),
     problems: [{ line: heading + 1, code: 'marks-taken-out', message }],
+  }
+}
+
+/** Lines of a number alone, or behind the name of the site, that count pages one after another. */
+function withoutPageNumbers(text: string): Undressed {
+  const lines = text.split('\n')
+  const found = lines.flatMap((line, place) => {
+    const [, before = '', number] = /^\s*(?:(\S.*?)\s+)?(\d{1,3})\s*$/.exec(line) ?? []
+    const isNumber = number !== undefined && (before === '' || frameStrength(before) === 'sure')
+    return isNumber ? [{ place, number: Number(number), line: line.trim() }] : []
+  })
+  const [first] = found
+  const counts = found.every(({ number }, at) => number === (first?.number ?? 0) + at)
+  if (!first || found.length < 2 || !counts) return { text, problems: [] }
+  const places = new Set(found.map(({ place }) => place))
+  const said = found.slice(0, 20).map(({ line }) => quoted(line.replace(/\s+/g, ' ')))
+  const message = `The numbers of printed pages were taken out: ${said.join(', ')}. Add by hand what was no such number.`
+  return {
+    text: lines.map((line, place) => (places.has(place) ? '' : line)).join('\n'),
+    problems: [{ line: first.place + 1, code: 'marks-taken-out', message }],
   }
 }
 

@@ -219,6 +219,19 @@ describe('Plain text loses what programs set around its words:', () => {
     )
   })
 
+  test('the numbers of printed pages, where they count', () => {
+    const printed = [...lines, '', 'Belarus in Focus\t1', second.replace('three', 'four'), '', '2']
+    const [page] = pagesIn(printed.join('\n'))
+    expect(page?.body.map(({ text }) => text)).toEqual([
+      first,
+      second,
+      second.replace('three', 'four'),
+    ])
+    expect(page?.problems.map(({ code }) => code)).toContain('marks-taken-out')
+    const [other] = pagesIn([...lines, '', '14', second.replace('three', 'four'), '2'].join('\n'))
+    expect(other?.body.map(({ text }) => text)).toContain('14')
+  })
+
   test('hyphens at the ends of lines, unless they are the word’s own', () => {
     const parted =
       'The well-known minister spoke of the dele-\ngation of the north, of well-\nknown bankers, of the gov-\nernment and of all that it has promised to the ports.'

@@ -13,13 +13,22 @@ import { LineOfWords, plainLook, type WordsLook } from './line-of-words'
 import { linkTarget } from './link-target'
 import type { Loss, PlacedLoss } from './loss'
 import {
+  boxesIn,
+  briefly,
+  firstText,
+  holdsBlocks,
+  inline,
+  media,
+  nestedLists,
+  silent,
+} from './markup-shape'
+import {
   attr,
   isElement,
   isText,
   type MarkupElement,
   type MarkupNode,
   type MarkupParent,
-  type MarkupText,
   styled,
   wordsIn,
 } from './markup-tree'
@@ -42,14 +51,6 @@ export function bodyFromMarkup(root: MarkupParent, setting: MarkupSetting): Body
   writer.flush()
   return { nodes: writer.nodes, losses: writer.losses }
 }
-
-const silent = /^(?:head|script|style|template|noscript|title|meta|link|xml|svg|math|datalist)$/
-const media: Record<string, 'picture' | 'embed'> = {
-  ...{ img: 'picture', picture: 'picture', 'v:imagedata': 'picture' },
-  ...{ iframe: 'embed', video: 'embed', audio: 'embed', object: 'embed', embed: 'embed' },
-}
-const inline =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|button|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|x-note|input|img)$/
 
 class BodyWriter {
   readonly nodes: BodyNode[] = []
@@ -147,7 +148,7 @@ class BodyWriter {
   /** Items to be ticked off become items with the sign of a box. */
   private checkMark(item: MarkupElement): void {
     const role = attr(item, 'role') === 'checkbox'
-    const box = nestedInputs(item)[0]
+    const box = boxesIn(item)[0]
     if (!role && !box) return
     const isTicked = role
       ? attr(item, 'aria-checked') === 'true'
@@ -328,48 +329,6 @@ class BodyWriter {
   }
 }
 
-function firstText(node: MarkupNode): MarkupText | null {
-  if (isText(node)) return node.value.trim() === '' ? null : node
-  if (!isElement(node)) return null
-  for (const child of node.childNodes) {
-    const found = firstText(child)
-    if (found) return found
-  }
-  return null
-}
-
 function isNest(children: readonly BodyNode[] | undefined): boolean {
   return children?.length === 1 && children[0]?.type === 'list'
-}
-
-function holdsBlocks(element: MarkupElement): boolean {
-  return element.childNodes.some(
-    (node) =>
-      isElement(node) &&
-      !silent.test(node.tagName) &&
-      node.tagName !== 'br' &&
-      !media[node.tagName] &&
-      (!inline.test(node.tagName) || holdsBlocks(node)),
-  )
-}
-
-/** The outermost lists inside an item. */
-function nestedLists(nodes: readonly MarkupNode[]): MarkupElement[] {
-  return nodes.filter(isElement).flatMap((node) => {
-    if (node.tagName === 'ul' || node.tagName === 'ol') return [node]
-    return node.tagName === 'table' ? [] : nestedLists(node.childNodes)
-  })
-}
-
-function nestedInputs(element: MarkupElement): MarkupElement[] {
-  return element.childNodes.filter(isElement).flatMap((node) => {
-    if (node.tagName === 'ul' || node.tagName === 'ol') return []
-    const isBox = node.tagName === 'input' && attr(node, 'type') === 'checkbox'
-    return isBox ? [node] : nestedInputs(node)
-  })
-}
-
-function briefly(words: string): string {
-  const text = words.replace(/\s+/g, ' ').trim()
-  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text
 }

@@ -45,7 +45,7 @@ export function captionOf(table: MarkupElement): MarkupElement | null {
   return isElement(found) ? found : null
 }
 
-export function rowsOf(table: MarkupElement): MarkupElement[] {
+function rowsOf(table: MarkupElement): MarkupElement[] {
   const within = (nodes: readonly MarkupNode[]): MarkupElement[] =>
     nodes.filter(isElement).flatMap((node) => {
       if (node.tagName === 'tr') return [node]
@@ -54,7 +54,7 @@ export function rowsOf(table: MarkupElement): MarkupElement[] {
   return within(table.childNodes)
 }
 
-export function cellsIn(row: MarkupElement): MarkupElement[] {
+function cellsIn(row: MarkupElement): MarkupElement[] {
   return row.childNodes
     .filter(isElement)
     .filter(({ tagName }) => tagName === 'td' || tagName === 'th')

@@ -1,0 +1,66 @@
+import {
+  attr,
+  isElement,
+  isText,
+  type MarkupElement,
+  type MarkupNode,
+  type MarkupText,
+} from './markup-tree'
+
+/** Never words. */
+export const silent =
+  /^(?:head|script|style|template|noscript|title|meta|link|xml|svg|math|datalist)$/
+/** What has no words of its own. */
+export const media: Record<string, 'picture' | 'embed'> = {
+  ...{ img: 'picture', picture: 'picture', 'v:imagedata': 'picture' },
+  ...{ iframe: 'embed', video: 'embed', audio: 'embed', object: 'embed', embed: 'embed' },
+}
+/** What stands within a line. */
+export const inline =
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|button|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|x-note|input|img)$/
+
+/** The first words below a node. */
+export function firstText(node: MarkupNode): MarkupText | null {
+  if (isText(node)) return node.value.trim() === '' ? null : node
+  if (!isElement(node)) return null
+  for (const child of node.childNodes) {
+    const found = firstText(child)
+    if (found) return found
+  }
+  return null
+}
+
+/** Whether blocks stand within an element that should hold none. */
+export function holdsBlocks(element: MarkupElement): boolean {
+  return element.childNodes.some(
+    (node) =>
+      isElement(node) &&
+      !silent.test(node.tagName) &&
+      node.tagName !== 'br' &&
+      !media[node.tagName] &&
+      (!inline.test(node.tagName) || holdsBlocks(node)),
+  )
+}
+
+/** The outermost lists inside an item. */
+export function nestedLists(nodes: readonly MarkupNode[]): MarkupElement[] {
+  return nodes.filter(isElement).flatMap((node) => {
+    if (node.tagName === 'ul' || node.tagName === 'ol') return [node]
+    return node.tagName === 'table' ? [] : nestedLists(node.childNodes)
+  })
+}
+
+/** The boxes to be ticked off in an item, not in the lists within it. */
+export function boxesIn(element: MarkupElement): MarkupElement[] {
+  return element.childNodes.filter(isElement).flatMap((node) => {
+    if (node.tagName === 'ul' || node.tagName === 'ol') return []
+    const isBox = node.tagName === 'input' && attr(node, 'type') === 'checkbox'
+    return isBox ? [node] : boxesIn(node)
+  })
+}
+
+/** As much of some words as names them. */
+export function briefly(words: string): string {
+  const text = words.replace(/\s+/g, ' ').trim()
+  return text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text
+}
