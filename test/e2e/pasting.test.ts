@@ -94,6 +94,17 @@ test('What is pasted from Word is saved as it was, and the desk names what could
   expect(await report.count()).toBe(0)
 })
 
+test('The desk says so in the language of whoever pastes', async () => {
+  const id = await newText()
+  await page.context().addCookies([{ name: 'payload-lng', value: 'be', url: site.url }])
+  await open(page, `${site.url}/admin/collections/texts/${id}`)
+  await page.locator(editor).first().click()
+  await paste('<p>Глядзіце <a href="plan.docx">план</a>.</p>')
+  const report = page.locator('.desk-pasted')
+  await report.getByText('Спасылка вяла туды, куды чытач не трапіць').waitFor()
+  await page.context().addCookies([{ name: 'payload-lng', value: 'en', url: site.url }])
+})
+
 test('The same words can be pasted twice, and lists inside a cell are lines of it', async () => {
   const id = await newText()
   await page.click('.toolbar-popup__dropdown-add')

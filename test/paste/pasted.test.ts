@@ -102,6 +102,11 @@ describe('What is pasted can be saved, and what is not kept is named:', () => {
     }
   })
 
+  test('from a window that shows each line as one', () => {
+    const { said } = paste('<pre>One line,\n<span>another</span>.\n\nA new paragraph.</pre>')
+    expect(said).toBe('One line,\nanother.\nA new paragraph.')
+  })
+
   test('from plain words, a paragraph a line, whatever signs stand in them', () => {
     const { said, kinds } = paste('', 'One * two * three.\r\n\r\n5 - 3 is #2 [1].\n')
     expect(said).toBe('One * two * three.\n5 - 3 is #2 [1].')

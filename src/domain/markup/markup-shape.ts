@@ -1,10 +1,12 @@
 import {
   attr,
+  elementLike,
   isElement,
   isText,
   type MarkupElement,
   type MarkupNode,
   type MarkupText,
+  putInPlaceOf,
 } from './markup-tree'
 
 /** Never words. */
@@ -57,6 +59,20 @@ export function boxesIn(element: MarkupElement): MarkupElement[] {
     const isBox = node.tagName === 'input' && attr(node, 'type') === 'checkbox'
     return isBox ? [node] : boxesIn(node)
   })
+}
+
+/** Where new lines are seen as such, they are breaks. */
+export function breakAtNewLines(element: MarkupElement): void {
+  for (const node of [...element.childNodes]) {
+    if (isElement(node)) breakAtNewLines(node)
+    if (!isText(node) || !/[\r\n]/.test(node.value)) continue
+    const lines = node.value.split(/\r\n|\r|\n/)
+    const nodes = lines.flatMap((value, place): MarkupNode[] => {
+      const text = { ...node, value }
+      return place === 0 ? [text] : [elementLike(element, 'br', []), text]
+    })
+    putInPlaceOf(node, nodes)
+  }
 }
 
 /** As much of some words as names them. */

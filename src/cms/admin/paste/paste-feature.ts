@@ -1,5 +1,5 @@
 import { createServerFeature } from '@payloadcms/richtext-lexical'
-import type { MarkupSetting } from '../../../domain/markup/body-from-markup'
+import type { MarkupSetting } from '../../../domain/markup/words-writer'
 
 /** Makes of everything that is pasted words that can be saved, and says what could not be kept. */
 export const PasteFeature = createServerFeature<MarkupSetting, MarkupSetting, MarkupSetting>({

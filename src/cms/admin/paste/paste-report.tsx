@@ -10,7 +10,7 @@ import {
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { Button, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { MarkupSetting } from '../../../domain/markup/body-from-markup'
+import type { MarkupSetting } from '../../../domain/markup/words-writer'
 import { adminLocale } from '../words'
 import { browserMarkup } from './browser-markup'
 import { $insertPasted, type ShownLoss } from './insert-pasted'

@@ -1,10 +1,7 @@
-import {
-  type BodyFromMarkup,
-  bodyFromMarkup,
-  type MarkupSetting,
-} from '../../../domain/markup/body-from-markup'
+import { type BodyFromMarkup, bodyFromMarkup } from '../../../domain/markup/body-from-markup'
 import type { MarkupParent } from '../../../domain/markup/markup-tree'
 import { looksLikeMarkdown, plainMarkup } from '../../../domain/markup/plain-markup'
+import type { MarkupSetting } from '../../../domain/markup/words-writer'
 import { markdownMarkup } from './markdown-markup'
 
 /** What lies on the clipboard; `parse` is how HTML becomes a tree where this runs. */
