@@ -11,7 +11,7 @@ const withTransactions = ['test/**/*.replica-set.test.ts']
  * writers meet. The other tests would say there what they say on the replica set.
  */
 const writing = [
-  'test/cms/{audit-log,covered-by-approval,one-rule,second-tries,planned-release,release,saves,slipping-in,steps,stored-is-stored,take-back,two-servers,visibility,waiting-changes}.test.ts',
+  'test/cms/{audit-log,covered-by-approval,one-rule,second-tries,planned-release,release,retired,saves,slipping-in,steps,stored-is-stored,take-back,two-servers,visibility,waiting-changes}.test.ts',
   'test/importer/import.database.test.ts',
 ]
 /**
@@ -20,7 +20,7 @@ const writing = [
  */
 const askingMost = [
   ...writing,
-  'test/cms/{approval,correction,four-eyes,issue-numbers,issue-words,issues,one-question,people,retired,search-lists,texts,told-changes,whose-database}.test.ts',
+  'test/cms/{approval,correction,four-eyes,issue-numbers,issue-words,issues,one-question,people,search-lists,texts,told-changes,whose-database}.test.ts',
   'test/cms/{pen-names,words-as-sent}.test.tsx',
 ]
 /** What speaks of files and processes, or makes SQLite fail by its own means. */

@@ -48,10 +48,10 @@ test('An approval of before goes on for pictures that nobody has touched since, 
 
 test('An approval of before is void where a picture was touched since', async () => {
   const { picture, text } = await approvedBefore()
-  await room.payload.db.updateOne({
-    ...{ collection: 'media', id: picture.id },
-    data: { credit: 'Somebody else', revision: picture.revision },
-  })
+  const { id } = picture
+  await changeDocument(room.payload, { collection: 'media', id }, (known) => ({
+    ...{ ...known, credit: { en: 'Somebody else' }, updatedAt: new Date().toISOString() },
+  }))
   await coverPictures(room.payload)
   expect(await room.step(text, 'reopen', room.analyst)).toMatchObject({
     status: 409,

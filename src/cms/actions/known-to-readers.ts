@@ -17,10 +17,7 @@ export async function setPublic(
     await changeDocument(payload, { collection, id }, (known) =>
       Boolean(known.isPublic) === isPublic
         ? null
-        : {
-            ...(collection === 'media' && isPublic ? { ...known, contributors: [] } : {}),
-            isPublic,
-          },
+        : { isPublic, ...(collection === 'media' && isPublic ? { contributors: [] } : {}) },
     )
 }
 

@@ -52,7 +52,7 @@ export const returnLastAdministrator: CollectionAfterChangeHook<User> = async ({
   throw new APIError(sentence(req, 'lastAdministrator'), 409)
 }
 
-export function isAdministrator({ role, isRetired }: Standing): boolean {
+function isAdministrator({ role, isRetired }: Standing): boolean {
   return role === 'admin' && isRetired !== true
 }
 
