@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
+import { APIError } from 'payload'
 import { openAgain } from '../cms/actions/open-again'
 import { freshPassword } from '../demo/log-ins'
 import { type Role, roles } from '../domain/role'
@@ -28,7 +29,8 @@ async function main(): Promise<number> {
     const data = { email, name: name ?? email.replace(/@.*$/, ''), role, password }
     if (!again) await payload.create({ collection: 'users', data, overrideAccess: true })
   } catch (error) {
-    return say(1, `No account was made: ${sentenceOf(error)}`)
+    const outcome = again ? 'The account stays as it is' : 'No account was made'
+    return say(1, `${outcome}: ${sentenceOf(error)}`)
   } finally {
     await payload.destroy()
   }
@@ -68,8 +70,9 @@ async function nextLine(): Promise<string> {
 function sentenceOf(error: unknown): string {
   const { errors } = Object((error as { data?: unknown }).data)
   const said = Array.isArray(errors) ? errors.map((one) => String(Object(one).message)) : []
-  if (said.length === 0) throw error
-  return said.join(' ')
+  if (said.length > 0) return said.join(' ')
+  if (error instanceof APIError) return error.message
+  throw error
 }
 
 function say(code: number, words: string): number {
