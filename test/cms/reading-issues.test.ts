@@ -81,6 +81,7 @@ describe('What changed since the issue before', () => {
     ])
     const move = { as: room.editor, body: { position: 1 } }
     await room.ask('PATCH', `/sections/${room.section.id}`, move)
+    await room.sayYes(`/sections/${room.section.id}`)
     const after = await readIssue(room.payload, 'en', '2031-W11')
     expect(moved(after?.changes)?.map(([slug]) => slug)).toEqual(['the-ruling-house', 'harbours'])
   })

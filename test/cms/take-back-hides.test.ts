@@ -135,6 +135,7 @@ test('A picture that is also the portrait of a known byline stays', async () => 
   const face = await picture()
   const photo = { as: room.editor, body: { photo: face.id } }
   await room.ask('PATCH', `/analysts/${room.byline.id}`, photo)
+  await room.sayYes(`/analysts/${room.byline.id}`)
   const analyst = await makeAnalyst(room.payload, 'Somebody Else')
   const issue = await room.issueOf('2031-03-17')
   const text: Text = await publish(issue, 'With a face', { analyst, pictures: [face] })

@@ -64,6 +64,18 @@ describe('A name', () => {
     expect(await waiting(id, room.second)).toEqual([])
   })
 
+  test('that readers have while their release is not yet followed to its end waits, too', async () => {
+    const id = room.byline.id
+    const mark = (isPublic: boolean) =>
+      room.payload.db.updateOne({ collection: 'analysts', id, data: { isPublic } })
+    await mark(false)
+    const { body } = await rename(id, room.editor, 'In between')
+    expect(body.waiting).toHaveLength(1)
+    await mark(true)
+    const [change] = await waiting(id, room.editor)
+    await answer(id, room.editor, change?.id, 'withdraw')
+  })
+
   test('is asked for in each language by itself, also where it had none', async () => {
     const id = room.byline.id
     await rename(id, room.editor, 'Міра Солен', 'be')

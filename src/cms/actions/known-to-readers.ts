@@ -47,10 +47,11 @@ export async function isKnown(
   if (isPublic) return true
   if (slug === 'verdicts' || slug === 'site-settings') return somethingWasReleased(req)
   const belongs = belonging[slug]
-  return id !== undefined && belongs !== undefined && isApproved(req, belongs(id))
+  if (id === undefined || belongs === undefined) return false
+  return (await isApproved(req, belongs(id))) || isPrinted(req, belongs(id))
 }
 
-/** The commentaries that go out with a document. */
+/** What goes out with a document, of commentaries and publications alike. */
 const belonging: Readonly<Record<string, (id: string) => Where>> = {
   analysts: (id) => ({ analysts: { in: [id] } }),
   sections: (id) => ({ section: { equals: id } }),
@@ -60,6 +61,16 @@ const belonging: Readonly<Record<string, (id: string) => Where>> = {
 async function somethingWasReleased(req: PayloadRequest): Promise<boolean> {
   const { docs } = await req.payload.find({
     ...{ collection: 'releases', where: { state: { in: ['committed', 'takenBack'] } } },
+    ...{ select: {}, limit: 1, depth: 0, pagination: false, overrideAccess: true, req },
+  })
+  return docs.length > 0
+}
+
+/** Whether readers are just getting it: that they know it is marked some moments after the release. */
+async function isPrinted(req: PayloadRequest, where: Where): Promise<boolean> {
+  const stands: Where = { state: { in: ['staged', 'visible', 'replaced'] } }
+  const { docs } = await req.payload.find({
+    ...{ collection: 'publications', where: { and: [where, stands] } },
     ...{ select: {}, limit: 1, depth: 0, pagination: false, overrideAccess: true, req },
   })
   return docs.length > 0

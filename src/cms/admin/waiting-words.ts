@@ -9,7 +9,7 @@ export const waitingWords = {
   },
   waitingWhy: {
     en: 'Readers know this already. They go on seeing what they saw until somebody other than who asked says yes.',
-    be: 'Чытачы гэта ўжо ведаюць. Яны бачаць ранейшае, пакуль не пагодзіцца нехта іншы, чым той, хто прапанаваў.',
+    be: 'Чытачы гэта ўжо ведаюць. Яны бачаць ранейшае, пакуль не пагодзіцца нехта іншы, а не той, хто прапанаваў.',
     ru: 'Читатели это уже знают. Они видят прежнее, пока не согласится кто-то другой, а не тот, кто предложил.',
   },
   readersSeeNow: { en: 'Readers see', be: 'Чытачы бачаць', ru: 'Читатели видят' },

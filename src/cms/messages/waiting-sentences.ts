@@ -38,9 +38,9 @@ export const waitingSentences = {
     ru: 'Читатели видят уже не то, что было, когда это изменение предложили. Отклоните его и предложите заново.',
   },
   overriddenChangeSubject: {
-    en: 'Readers were shown a change that no second person saw',
-    be: 'Чытачам паказалі змену, якой не бачыў нехта другі',
-    ru: 'Читателям показали изменение, которого не видел кто-то второй',
+    en: 'Readers were shown a change without a second person’s yes',
+    be: 'Чытачам паказалі змену без згоды другой асобы',
+    ru: 'Читателям показали изменение без согласия второго человека',
   },
   overriddenChangeTold: {
     en: '{who} changed something that readers see without a second person’s yes. What and why stands in the audit log:\n\n{address}',
