@@ -4,3 +4,6 @@ import type { Localized } from '../domain/locale'
 export function said(en: string, be: string, ru: string): Localized {
   return { en, be, ru }
 }
+
+/** How lists show days and moments, which are stored as they sort. */
+export const dateCell = '/src/cms/admin/cells/date-cell#DateCell'

@@ -100,7 +100,15 @@ const nameNobody: CollectionAfterReadHook<Lock & { id: string }> = ({
   const person = personOf(req)
   const holder = idOf(doc.user?.value)
   if (overrideAccess === true || holder === null || holder === person?.id) return doc
-  if (person?.role === 'admin' && req.payloadAPI === 'local') return doc
+  if (person?.role === 'admin' && req.payloadAPI === 'local') return withName(doc)
   const somebody = { id: 'somebody', email: sentence(req, 'aColleague') }
   return { ...doc, user: { relationTo: 'users', value: somebody } }
+}
+
+/** Where Payload shows an e-mail address, the person's name, which says who it is. */
+function withName<Doc extends Lock>(doc: Doc): Doc {
+  const value = doc.user?.value
+  if (!doc.user || typeof value !== 'object') return doc
+  const { name } = value as { name?: string }
+  return { ...doc, user: { ...doc.user, value: { ...value, ...(name ? { email: name } : {}) } } }
 }

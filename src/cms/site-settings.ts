@@ -1,8 +1,9 @@
 import type { Field, GlobalConfig, GroupField } from 'payload'
 import type { Locale } from '../domain/locale'
 import { admins, anyone, nobody } from './access'
+import { saveGuard } from './collections/kept-collection'
 import { waitingGlobalEndpoints } from './endpoints/waiting-changes'
-import { pageEditor } from './fields/rich-text'
+import { checkedBody, pageEditor } from './fields/rich-text'
 import { withWaiting } from './fields/with-waiting'
 import { checkPages } from './hooks/check-pages'
 import { holdBackGlobal } from './hooks/hold-back'
@@ -61,7 +62,10 @@ export const siteSettings: GlobalConfig = {
   slug: 'site-settings',
   label: said('The publication', 'Выданне', 'Издание'),
   access: { read: anyone, update: admins, readVersions: nobody },
-  admin: { group: said('Settings', 'Налады', 'Настройки') },
+  admin: {
+    group: said('Settings', 'Налады', 'Настройки'),
+    components: { elements: { beforeDocumentControls: [saveGuard] } },
+  },
   hooks: {
     beforeOperation: [storeNoOtherLanguage],
     beforeValidate: [keepWordsClean(fields), checkPages],
@@ -90,6 +94,7 @@ function page(name: 'about' | 'method', label: Record<Locale, string>): GroupFie
         type: 'richText',
         localized: true,
         editor: pageEditor,
+        validate: checkedBody,
         label: said('Body', 'Тэкст', 'Текст'),
       },
     ],

@@ -1,6 +1,5 @@
 import { looks } from './body-nodes'
 import { isSimpleTable } from './body-table'
-import { plainText } from './plain-text'
 import { err, ok, type Result } from './result'
 
 /** What a body may hold; everything else is refused at the door. */
@@ -40,29 +39,64 @@ type Node = Record<string, unknown>
 
 /** Checks a Lexical state node by node; null (no body yet) passes. Never throws. */
 export function checkBody(body: unknown): Result<null, BodyProblem> {
-  if (body === null || body === undefined) return ok(null)
-  if (!isNode(body) || !isNode(body.root)) return err('not-a-body')
-  const pending: { node: unknown; within: unknown }[] = [{ node: body.root, within: null }]
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, within } = next
-    if (!isNode(node)) return err('not-a-body')
-    const problem = problemOf(node, within)
-    if (problem) return err(problem)
-    if (node.children !== undefined && !Array.isArray(node.children)) return err('not-a-body')
-    for (const child of (node.children as unknown[]) ?? [])
-      pending.push({ node: child, within: node.type })
-  }
-  return ok(null)
+  const found = problemInBody(body)
+  return found === null ? ok(null) : err(found.problem)
 }
 
-/** How the block begins that holds what may not stand in a body; empty when it has no words. */
-export function placeOfProblem(body: unknown): string {
-  if (!isNode(body) || !isNode(body.root)) return ''
-  const block = childrenOf(body.root).find(
-    (child) => !checkBody({ root: { type: 'root', children: [child] } }).ok,
-  )
-  const words = plainText({ root: { children: block ? [block] : [] } }).replace(/\s+/g, ' ')
-  return words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words
+/** Where in a body something stands that must not stand there. */
+export type BodyPlace = {
+  problem: BodyProblem
+  /** The block (paragraph, heading, list …) counted from 1; 0 of the body as a whole. */
+  block: number
+  /** The words of that block, or of the part itself where it has some. */
+  words: string
+}
+
+/** The first place in the order of reading, or null. Never throws. */
+export function problemInBody(body: unknown): BodyPlace | null {
+  if (body === null || body === undefined) return null
+  if (!isNode(body) || !isNode(body.root)) return place('not-a-body', 0, '')
+  const { children = [] } = body.root
+  const ofRoot = problemOf(body.root, null)
+  if (ofRoot) return place(ofRoot, 0, '')
+  if (!Array.isArray(children)) return place('not-a-body', 0, '')
+  for (const [index, block] of children.entries()) {
+    const found = problemWithin(block)
+    if (found === null) continue
+    return place(found.problem, index + 1, wordsOf(found.node) || wordsOf(block))
+  }
+  return null
+}
+
+const blocks = ['paragraph', 'heading', 'listitem', 'quote']
+
+/** Of anything at all, as whatever is refused may be. */
+function wordsOf(node: unknown): string {
+  const gather = (part: Node): string => {
+    if (part.type === 'text') return typeof part.text === 'string' ? part.text : ''
+    const inside = childrenOf(part).map(gather).join('')
+    return blocks.includes(String(part.type)) ? `${inside} ` : inside
+  }
+  return isNode(node) ? gather(node).trim() : ''
+}
+
+function place(problem: BodyProblem, block: number, words: string): BodyPlace {
+  return { problem, block, words }
+}
+
+/** The first node within a block, in the order of reading, that must not stand there. */
+function problemWithin(block: unknown): { problem: BodyProblem; node: unknown } | null {
+  const pending: { node: unknown; within: unknown }[] = [{ node: block, within: 'root' }]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, within } = next
+    if (!isNode(node)) return { problem: 'not-a-body', node }
+    const problem = problemOf(node, within)
+    if (problem) return { problem, node }
+    const { children = [], type } = node
+    if (!Array.isArray(children)) return { problem: 'not-a-body', node }
+    for (const child of children.toReversed()) pending.push({ node: child, within: type })
+  }
+  return null
 }
 
 /**

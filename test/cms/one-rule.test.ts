@@ -106,7 +106,23 @@ describe('A save', () => {
         body: change,
       })
       expect(stale.status, collection).toBe(409)
-      expect(JSON.stringify(stale.body)).toContain('Somebody else saved this')
+      expect(JSON.stringify(stale.body)).toContain('Somebody else has saved this')
+      expect((await stored(collection, id))?.revision, collection).toBe(before + 1)
+    }
+  })
+
+  test('of a form, which sends its revision among its fields, is held to it in the same way', async () => {
+    for (const { change, collection, id } of await everyKind()) {
+      const before = (await stored(collection, id))?.revision ?? 1
+      const path = `/${collection}/${id}`
+      const save = (revision: number) =>
+        room.ask('PATCH', path, { as: room.admin, body: { ...change, revision } })
+      expect((await save(before)).status, collection).toBe(200)
+      const stale = await save(before)
+      expect(stale, collection).toMatchObject({
+        status: 409,
+        body: { errors: [{ data: { errors: [{ path: 'revision' }] } }] },
+      })
       expect((await stored(collection, id))?.revision, collection).toBe(before + 1)
     }
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { footnotesIn, plainText, plainTextWithNotes } from '../../src/domain/plain-text'
-import { checkBody, isSafeLink, picturesIn, placeOfProblem } from '../../src/domain/rich-text'
+import { checkBody, isSafeLink, picturesIn, problemInBody } from '../../src/domain/rich-text'
 
 type Node = Record<string, unknown>
 
@@ -91,19 +91,6 @@ describe('A body', () => {
       cell(),
     ])
       expect(checkBody(body(other))).toEqual(refused('unknown-table'))
-  })
-
-  test('is refused with the place of what may not stand in it', () => {
-    const long = 'The bank of the north has asked for its deposit back since spring, twice.'
-    const state = body(
-      paragraph(words('Before.')),
-      paragraph(words(long), link('file:///c/plan.docx')),
-    )
-    expect(placeOfProblem(state)).toBe(
-      'The bank of the north has asked for its deposit back since s…',
-    )
-    expect(placeOfProblem(body(paragraph(link('x:y'))))).toBe('here')
-    expect([null, 'x', body(paragraph(words('fine')))].map(placeOfProblem)).toEqual(['', '', ''])
   })
 
   test('has no headings but those of the second and third level', () => {
@@ -234,4 +221,22 @@ test('The pictures of a body are named once each, populated or not', () => {
   const shown = body(picture('1'), paragraph(picture({ id: '2' }), picture('1')), picture(3))
   expect(picturesIn(shown)).toEqual(['1', '2'])
   expect([null, 'x', {}].flatMap(picturesIn)).toEqual([])
+})
+
+describe('What must not stand in a body', () => {
+  test('is found at its paragraph, with its words, first in the order of reading', () => {
+    const found = problemInBody(
+      body(
+        paragraph(words('Good.')),
+        paragraph(words('Read '), link('file:///home/ann')),
+        paragraph(words('Bad.', 64)),
+      ),
+    )
+    expect(found).toEqual({ problem: 'unsafe-link', block: 2, words: 'here' })
+    const table = { type: 'table', children: [paragraph(words('A cell'))] }
+    expect(problemInBody(body(paragraph(words('Good.')), table))).toMatchObject({
+      ...{ problem: 'unknown-table', block: 2 },
+    })
+    expect(problemInBody(body(paragraph(words('Good.'))))).toBeNull()
+  })
 })

@@ -13,7 +13,7 @@ export function WeekField({ field, path, readOnly }: TextFieldClientProps) {
   const locale = adminLocale(i18n.language)
   const week = weekOf(value ?? '')
   return (
-    <div className="field-type text">
+    <div className={`field-type text${showError ? ' error' : ''}`}>
       <FieldLabel label={field.label} path={path} required={field.required} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />

@@ -24,9 +24,47 @@ export const words = {
     ru: 'Сейчас от вас ничего не требуется.',
   },
   note: {
-    en: 'Note to everyone who works on this text',
-    be: 'Заўвага ўсім, хто працуе з гэтым тэкстам',
-    ru: 'Замечание всем, кто работает с этим текстом',
+    en: 'Note to everyone who works on this text; readers never see it',
+    be: 'Заўвага ўсім, хто працуе з гэтым тэкстам; чытачы яе не ўбачаць',
+    ru: 'Замечание всем, кто работает с этим текстом; читатели его не увидят',
+  },
+  noteToReaders: {
+    en: 'Note to readers. It is printed on the page, in',
+    be: 'Заўвага чытачам. Яна з’явіцца на старонцы, мова:',
+    ru: 'Примечание для читателей. Оно появится на странице, язык:',
+  },
+  correctWhat: {
+    en: 'Say what was wrong and what is right now.',
+    be: 'Напішыце, што было няправільна і як правільна.',
+    ru: 'Напишите, что было неверно и как верно.',
+  },
+  retractWhat: {
+    en: 'Say why the words are gone. The note stands in their place, at the same address.',
+    be: 'Напішыце, чаму слоў больш няма. Заўвага стане на іх месца, па тым жа адрасе.',
+    ru: 'Напишите, почему слов больше нет. Примечание встанет на их место, по тому же адресу.',
+  },
+  asReadersSee: {
+    en: 'As readers will see it',
+    be: 'Так гэта ўбачаць чытачы',
+    ru: 'Так это увидят читатели',
+  },
+  correctAsk: {
+    en: 'Readers will see the changed words and this note at once, and the note stays in the list of corrections. Print it?',
+    be: 'Чытачы адразу ўбачаць змененыя словы і гэтую заўвагу, і яна застанецца ў спісе выпраўленняў. Надрукаваць?',
+    ru: 'Читатели сразу увидят изменённые слова и это примечание, и оно останется в списке исправлений. Напечатать?',
+  },
+  retractAsk: {
+    en: 'Readers will see this note instead of the words at once. The words do not come back by themselves. Retract the text?',
+    be: 'Чытачы адразу ўбачаць гэтую заўвагу замест слоў. Самі словы не вернуцца. Адклікаць тэкст?',
+    ru: 'Читатели сразу увидят это примечание вместо слов. Сами слова не вернутся. Отозвать текст?',
+  },
+  notYet: { en: 'No, not yet', be: 'Не, пакуль не', ru: 'Нет, пока нет' },
+  yesPrint: { en: 'Yes, print it', be: 'Так, надрукаваць', ru: 'Да, напечатать' },
+  yesRetract: { en: 'Yes, retract it', be: 'Так, адклікаць', ru: 'Да, отозвать' },
+  movedOn: {
+    en: 'Somebody changed this text after you opened it. Reload the page and read it before you take a step.',
+    be: 'Пасля таго як вы адкрылі гэты тэкст, яго змяніў нехта іншы. Перш чым рабіць крок, абнавіце старонку і прачытайце.',
+    ru: 'После того как вы открыли этот текст, его изменил кто-то другой. Прежде чем делать шаг, обновите страницу и прочитайте.',
   },
   noteNeeded: {
     en: 'needs a note',
@@ -161,6 +199,7 @@ export const words = {
     be: 'Падыдзе любы дзень тыдня.',
     ru: 'Подойдёт любой день недели.',
   },
+  aColleague: { en: 'a colleague', be: 'нехта з калег', ru: 'кто-то из коллег' },
   theAnalyst: { en: 'the analyst', be: 'аналітык', ru: 'аналитик' },
   system: { en: 'the system', be: 'сістэма', ru: 'система' },
 } as const satisfies Record<string, Localized>

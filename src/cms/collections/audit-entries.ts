@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { admins, nobody } from '../access'
-import { said } from '../labels'
+import { dateCell, said } from '../labels'
 
 /** Who did what, in order, for ever. Append-only and chained by hash; `npm run audit:verify`. */
 export const auditEntries: CollectionConfig = {
@@ -38,7 +38,13 @@ export const auditEntries: CollectionConfig = {
       unique: true,
       index: true,
     },
-    { name: 'at', type: 'text', label: said('When', 'Калі', 'Когда'), required: true },
+    {
+      name: 'at',
+      type: 'text',
+      label: said('When', 'Калі', 'Когда'),
+      required: true,
+      admin: { components: { Cell: dateCell } },
+    },
     { name: 'actor', type: 'text', label: said('Account', 'Уліковы запіс', 'Учётная запись') },
     { name: 'actorName', type: 'text', label: said('Who', 'Хто', 'Кто') },
     { name: 'actorRole', type: 'text', label: said('Role', 'Роля', 'Роль') },

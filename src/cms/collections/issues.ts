@@ -10,7 +10,7 @@ import { keepPlanned } from '../hooks/keep-planned'
 import { keepWordWriters } from '../hooks/keep-word-writers'
 import { numberIssue } from '../hooks/number-issue'
 import { withPrintedWords } from '../hooks/with-printed-words'
-import { said } from '../labels'
+import { dateCell, said } from '../labels'
 import { publicReading } from '../public-reading'
 import { keptCollection } from './kept-collection'
 
@@ -74,7 +74,7 @@ export const issues = keptCollection({
       // Readers know a released issue by its week.
       access: { update: ({ doc }) => !doc?.releasedAt },
       label: said('Week', 'Тыдзень', 'Неделя'),
-      admin: { components: { Field: '/src/cms/admin/week-field#WeekField' } },
+      admin: { components: { Cell: dateCell, Field: '/src/cms/admin/week-field#WeekField' } },
     },
     {
       type: 'row',
@@ -91,7 +91,7 @@ export const issues = keptCollection({
           name: 'end',
           type: 'text',
           label: said('Sunday', 'Нядзеля', 'Воскресенье'),
-          admin: { readOnly: true, width: '50%' },
+          admin: { components: { Cell: dateCell }, readOnly: true, width: '50%' },
         },
       ],
     },
@@ -168,7 +168,7 @@ export const issues = keptCollection({
       index: true,
       access: { create: () => false, update: () => false },
       label: said('Released', 'Выйшаў', 'Вышел'),
-      admin: { readOnly: true, position: 'sidebar' },
+      admin: { components: { Cell: dateCell }, readOnly: true, position: 'sidebar' },
     },
   ],
 })

@@ -8,6 +8,9 @@ import { recordChange, recordDeletion } from '../hooks/record-changes'
 import { waitingFieldsOf } from '../public-fields'
 import { keepRevision, keptFieldsFor } from '../storage/kept-fields'
 
+/** Keeps what is typed into a form, and puts it beside what others have saved meanwhile. */
+export const saveGuard = '/src/cms/admin/saving/save-guard#SaveGuard'
+
 /**
  * A collection whose documents people change: each write names the revision it is based on, and each
  * is recorded in the audit log by the write itself; what readers see of it live waits for a second
@@ -23,10 +26,18 @@ export function keptCollection(
 ): CollectionConfig {
   const hooks = config.hooks ?? {}
   const { beforeChange = [], beforeDelete = [], beforeOperation = [], beforeValidate = [] } = hooks
+  const { admin } = config
   const waits = waitingFieldsOf(config.slug).length > 0
   return {
     ...config,
     ...(waits && { endpoints: [...(config.endpoints || []), ...waitingEndpoints] }),
+    admin: {
+      ...admin,
+      components: {
+        ...admin?.components,
+        edit: { ...admin?.components?.edit, beforeDocumentControls: [saveGuard] },
+      },
+    },
     // First what the document is kept by, so that hooks of the collection add to it.
     hooks: {
       ...hooks,

@@ -3,7 +3,7 @@ import { locales } from '../../domain/locale'
 import { publicationKinds, publicationStates } from '../../domain/publication'
 import { fieldForDesk, nobody, publicOrDesk } from '../access'
 import { bodyEditor } from '../fields/rich-text'
-import { said } from '../labels'
+import { dateCell, said } from '../labels'
 import { reading } from '../publications-for-readers'
 import { visibleNow } from '../publications-now'
 
@@ -136,12 +136,14 @@ export const publications: CollectionConfig = {
       label: said('Published', 'Апублікавана', 'Опубликовано'),
       required: true,
       index: true,
+      admin: { components: { Cell: dateCell } },
     },
     {
       name: 'firstPublishedAt',
       type: 'text',
       label: said('First published', 'Упершыню апублікавана', 'Впервые опубликовано'),
       required: true,
+      admin: { components: { Cell: dateCell } },
     },
     {
       name: 'commentary',

@@ -3,7 +3,7 @@ import { localeNames, locales } from '../../domain/locale'
 import { planStates, releasePolicies } from '../../domain/release-plan'
 import { desk, nobody } from '../access'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
-import { said } from '../labels'
+import { dateCell, said } from '../labels'
 import { keptFields } from '../storage/kept-fields'
 
 /**
@@ -42,6 +42,7 @@ export const releasePlans: CollectionConfig = {
       required: true,
       index: true,
       label: said('Hour (UTC)', 'Час (UTC)', 'Час (UTC)'),
+      admin: { components: { Cell: dateCell } },
     },
     {
       name: 'zone',
@@ -68,6 +69,7 @@ export const releasePlans: CollectionConfig = {
       type: 'text',
       index: true,
       label: said('The others by (UTC)', 'Астатнія да (UTC)', 'Остальные до (UTC)'),
+      admin: { components: { Cell: dateCell } },
     },
     {
       name: 'state',
@@ -88,7 +90,12 @@ export const releasePlans: CollectionConfig = {
     { name: 'actor', type: 'text', admin: { hidden: true } },
     { name: 'actorName', type: 'text', label: said('Planned by', 'Запланаваў', 'Запланировал') },
     { name: 'actorRole', type: 'text', admin: { hidden: true } },
-    { name: 'plannedAt', type: 'text', label: said('Planned on', 'Запланавана', 'Запланировано') },
+    {
+      name: 'plannedAt',
+      type: 'text',
+      label: said('Planned on', 'Запланавана', 'Запланировано'),
+      admin: { components: { Cell: dateCell } },
+    },
     // One plan at a time: the issue while a plan waits, and the plan's own number when it is over.
     { name: 'key', type: 'text', unique: true, admin: { hidden: true } },
     ...keptFields,

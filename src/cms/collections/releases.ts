@@ -3,7 +3,7 @@ import { releaseStates } from '../../domain/publication'
 import { desk, nobody } from '../access'
 import { releaseSeenEndpoint } from '../endpoints/seen'
 import { sortByOwnFields } from '../hooks/sort-by-own-fields'
-import { said } from '../labels'
+import { dateCell, said } from '../labels'
 import { keptFields } from '../storage/kept-fields'
 
 /**
@@ -59,11 +59,13 @@ export const releases: CollectionConfig = {
       label: said('Begun', 'Пачаты', 'Начат'),
       required: true,
       index: true,
+      admin: { components: { Cell: dateCell } },
     },
     {
       name: 'committedAt',
       type: 'text',
       label: said('Shown to readers', 'Паказаны чытачам', 'Показан читателям'),
+      admin: { components: { Cell: dateCell } },
     },
     {
       name: 'plan',
@@ -76,6 +78,7 @@ export const releases: CollectionConfig = {
       name: 'takenBackAt',
       type: 'text',
       label: said('Taken back', 'Зняты з публікацыі', 'Снят с публикации'),
+      admin: { components: { Cell: dateCell } },
     },
     {
       name: 'takenBackBy',

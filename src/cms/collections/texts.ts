@@ -13,7 +13,8 @@ import {
 } from '../access'
 import { textSeenEndpoint } from '../endpoints/seen'
 import { takeStepEndpoint, textTrailEndpoint } from '../endpoints/text-steps'
-import { bodyEditor } from '../fields/rich-text'
+import { bodyEditor, checkedBody } from '../fields/rich-text'
+import { checkedSlugOrNone } from '../fields/slug'
 import { checkWords } from '../hooks/check-words'
 import { guardText } from '../hooks/guard-text'
 import { keepPublished } from '../hooks/keep-published'
@@ -76,6 +77,7 @@ export const texts = keptCollection(
         name: 'body',
         type: 'richText',
         editor: bodyEditor,
+        validate: checkedBody,
         label: said('Body', 'Тэкст', 'Текст'),
       },
       {
@@ -92,6 +94,7 @@ export const texts = keptCollection(
         name: 'slug',
         type: 'text',
         index: true,
+        validate: checkedSlugOrNone,
         label: said('Address', 'Адрас', 'Адрес'),
         admin: {
           description: said(
@@ -147,7 +150,13 @@ export const texts = keptCollection(
         index: true,
         access: { create: fieldForDesk, update: fieldForDesk },
         label: said('Translated by', 'Перакладчык', 'Переводчик'),
-        admin: { position: 'sidebar' },
+        admin: {
+          position: 'sidebar',
+          components: {
+            Cell: '/src/cms/admin/cells/person-field#PersonCell',
+            Field: '/src/cms/admin/cells/person-field#PersonField',
+          },
+        },
       },
       {
         name: 'translatedFrom',

@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import { saidOfFields } from '../messages/said-of-fields'
 import { sentence } from '../messages/sentence'
 import type { SentenceKey } from '../messages/sentences'
 import { takenSentence } from '../messages/taken-sentence'
+import { personOf } from '../person'
 import { statusOf } from '../server-log/cut-down'
 import { line } from '../server-log/log-line'
 import { type StorageFailure, storageFailure } from '../storage/storage-failure'
@@ -34,7 +36,10 @@ export function answerFailure(req: PayloadRequest, error: unknown): Response {
     return refusal(400, sentence(req, 'bodyUnreadable'))
   if (isUnaskable(error))
     return refusal(400, sentence(req, 'parameterUnreadable', { name: 'where' }))
-  const own = ownWords(error)
+  if (statusOf(error) === 423) return refusal(423, sentence(req, 'openElsewhere'))
+  if (isNotLoggedIn(req, error))
+    return refusal(statusOf(error) ?? 401, sentence(req, 'notLoggedIn'))
+  const own = ownWords(req, error)
   if (own !== null) return own
   req.payload.logger.error({ err: error })
   return refusal(500, sentence(req, 'serverFault'))
@@ -53,6 +58,7 @@ function isNotThere(req: PayloadRequest, error: unknown): boolean {
  */
 function isUnread({ data, file, headers }: PayloadRequest, error: unknown): boolean {
   const type = headers.get('content-type') ?? ''
+  if ((Object(error) as Refusal).message === 'Invalid JSON') return true
   if ((Object(error) as { code?: unknown }).code === 'ECONNRESET') return true
   if (type.startsWith('multipart/')) return !data && !file && (statusOf(error) ?? 500) === 500
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data)
@@ -83,10 +89,19 @@ type Refusal = { status?: unknown; message?: unknown; name?: unknown; data?: unk
  * What a rule refuses is answered with its own words. Payload would ask for its class, of which the
  * build has two, and say of ours that an unknown error occurred.
  */
-function ownWords(error: unknown): Response | null {
+function ownWords(req: PayloadRequest, error: unknown): Response | null {
   const { data, message, name, status } = Object(error) as Refusal
   if (typeof status !== 'number' || status >= 500 || !message) return null
-  return answer(status, { errors: [{ name, message, data: data ?? undefined }] })
+  const said = saidOfFields(req, data) ?? message
+  return answer(status, { errors: [{ name, message: said, data: data ?? undefined }] })
+}
+
+/** Who writes without being logged in was logged in a moment ago, or thinks so. */
+function isNotLoggedIn(req: PayloadRequest, error: unknown): boolean {
+  const { message } = Object(error) as Refusal
+  const isWrite = req.method !== undefined && !['GET', 'HEAD', 'OPTIONS'].includes(req.method)
+  const said = [req.t('error:notAllowedToPerformAction'), req.t('error:unauthorized')]
+  return isWrite && personOf(req) === null && said.includes(String(message))
 }
 
 /** As Payload's own screens read it: with the fields that they mark. */

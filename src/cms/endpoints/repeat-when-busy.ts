@@ -83,6 +83,8 @@ async function asItCame(req: PayloadRequest): Promise<() => void> {
   await addDataAndFileToRequest(req)
   // A body can be read once.
   Object.defineProperty(req, 'body', { value: null, configurable: true })
+  // Payload takes it out of the body, because nobody may set it.
+  Object.assign(req.context, { sentRevision: Object(req.data).revision })
   const { context, data, file } = req
   const [sent, known, upload] = [structuredClone(data), { ...context }, file && { ...file }]
   return () => {

@@ -15,10 +15,22 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
+import type { PayloadRequest, RichTextFieldValidation } from 'payload'
+import { richText } from 'payload/shared'
 import { isSafeLink } from '../../domain/rich-text'
+import { withoutUnfinishedLinks } from '../../domain/unfinished-links'
 import { PasteFeature } from '../admin/paste/paste-feature'
 import { TableFeature } from '../admin/table/table-feature'
 import { said } from '../labels'
+import { bodyRefusal } from '../messages/body-refusal'
+import { sentence } from '../messages/sentence'
+
+/**
+ * What a body may hold, asked of the field as well, so that it stays marked while people go on
+ * writing after a refusal.
+ */
+export const checkedBody: RichTextFieldValidation = (value, options) =>
+  bodyRefusal(options.req, value) ?? richText(withoutUnfinishedLinks(value), options)
 
 /**
  * What may stand on every page: headings 2-3, paragraphs, bold, italic, what stands above and below
@@ -42,9 +54,8 @@ const words = [
         'name' in field && field.name === 'url' && field.type === 'text'
           ? {
               ...field,
-              validate: (value: unknown) =>
-                isSafeLink(value) ||
-                'A link begins with https://, http://, mailto:, / or #. Спасылка пачынаецца з https://, http://, mailto:, / або #. Ссылка начинается с https://, http://, mailto:, / или #.',
+              validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+                isSafeLink(value) || sentence(req, 'unsafe-link'),
             }
           : field,
       ),

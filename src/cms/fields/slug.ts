@@ -18,12 +18,19 @@ export const slugField: TextField = {
         value || originalDoc?.slug || slugOf(String(data?.name ?? '')),
     ],
   },
-  validate: (value: unknown, { previousValue, req }: Validating) => {
-    // What was saved before there was a rule keeps its address.
-    if (value && value === previousValue) return true
-    const checked = checkSlug(value)
-    return checked.ok || sentence(req, checked.reason)
-  },
+  validate: checkedSlug,
 }
 
 type Validating = { previousValue?: unknown; req: Parameters<typeof sentence>[0] }
+
+function checkedSlug(value: unknown, { previousValue, req }: Validating): true | string {
+  // What was saved before there was a rule keeps its address.
+  if (value && value === previousValue) return true
+  const checked = checkSlug(value)
+  return checked.ok || sentence(req, checked.reason)
+}
+
+/** The same of a text, whose address is made from its title. */
+export function checkedSlugOrNone(value: unknown, options: Validating): true | string {
+  return !value || checkedSlug(value, options)
+}

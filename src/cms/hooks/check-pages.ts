@@ -1,15 +1,19 @@
 import { type GlobalBeforeValidateHook, ValidationError } from 'payload'
-import { checkBody } from '../../domain/rich-text'
-import { bodySentence } from '../messages/body-sentence'
+import { withoutUnfinishedLinks } from '../../domain/unfinished-links'
+import { bodyRefusal } from '../messages/body-refusal'
 
 /** Refuses what must not stand on the pages beside the issues, as texts refuse it. */
 export const checkPages: GlobalBeforeValidateHook = ({ data, req }) => {
+  const clean = { ...data }
   for (const page of ['about', 'method']) {
-    const words = data?.[page]?.body
-    const body = checkBody(words)
-    if (body.ok) continue
-    const errors = [{ path: `${page}.body`, message: bodySentence(req, words, body.reason) }]
-    throw new ValidationError({ global: 'site-settings', errors, req })
+    const given = data?.[page]
+    if (given?.body === undefined) continue
+    const message = bodyRefusal(req, given.body)
+    if (message !== null) {
+      const errors = [{ path: `${page}.body`, message }]
+      throw new ValidationError({ global: 'site-settings', errors, req })
+    }
+    clean[page] = { ...given, body: withoutUnfinishedLinks(given.body) }
   }
-  return data
+  return clean
 }

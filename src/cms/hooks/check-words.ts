@@ -1,8 +1,8 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload'
-import { checkBody } from '../../domain/rich-text'
 import { checkSlug, slugOf } from '../../domain/slug'
+import { withoutUnfinishedLinks } from '../../domain/unfinished-links'
 import type { Text } from '../../payload-types'
-import { bodySentence } from '../messages/body-sentence'
+import { bodyRefusal } from '../messages/body-refusal'
 import { sentence } from '../messages/sentence'
 
 /** Refuses what must not stand in a text, and makes its address from the title when it has none. */
@@ -11,8 +11,8 @@ export const checkWords: CollectionBeforeValidateHook<Text> = ({ data, originalD
   const refuse = (path: string, message: string) => {
     throw new ValidationError({ collection: 'texts', errors: [{ path, message }], req })
   }
-  const body = checkBody(data.body)
-  if (!body.ok) refuse('body', bodySentence(req, data.body, body.reason))
+  const refusal = bodyRefusal(req, data.body)
+  if (refusal !== null) refuse('body', refusal)
   const slug = data.slug === undefined ? originalDoc?.slug : data.slug?.trim()
   // What was saved before there was a rule keeps its address.
   if (slug && slug !== originalDoc?.slug) {
@@ -20,5 +20,6 @@ export const checkWords: CollectionBeforeValidateHook<Text> = ({ data, originalD
     if (!checked.ok) refuse('slug', sentence(req, checked.reason))
   }
   const title = (data.title ?? originalDoc?.title ?? '').trim()
-  return { ...data, slug: slug || slugOf(title) || null }
+  const body = data.body === undefined ? {} : { body: withoutUnfinishedLinks(data.body) }
+  return { ...data, ...body, slug: slug || slugOf(title) || null }
 }

@@ -4,8 +4,8 @@ import type { Localized } from '../../domain/locale'
 export const redirectSentences = {
   notAPath: {
     en: 'An address of this site begins with one slash and has no spaces, such as /en/archive.',
-    be: 'Адрас гэтага сайта пачынаецца з адной касой рысы і не мае прагалаў: напрыклад, /be/archive.',
-    ru: 'Адрес этого сайта начинается с одной косой черты и не содержит пробелов: например, /ru/archive.',
+    be: 'Адрас гэтага сайта пачынаецца з адной касой рысы і не мае прагалаў, як у /be/archive.',
+    ru: 'Адрес этого сайта начинается с одной косой черты и не содержит пробелов, как в /ru/archive.',
   },
   pathTooLong: {
     en: 'This address is longer than any browser would send. Write a shorter one.',

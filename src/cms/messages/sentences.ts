@@ -15,9 +15,9 @@ export const sentences = {
   ...storageSentences,
   ...waitingSentences,
   notLoggedIn: {
-    en: 'Please log in first.',
-    be: 'Спачатку ўвайдзіце ў сістэму.',
-    ru: 'Сначала войдите в систему.',
+    en: 'You are not logged in, or no longer, so nothing was stored. Keep this page open, log in in another tab, and try again here.',
+    be: 'Вы не ўвайшлі або сеанс скончыўся, таму нічога не захавана. Не закрывайце гэту старонку, увайдзіце ў іншай укладцы і паўтарыце тут.',
+    ru: 'Вы не вошли или сеанс закончился, поэтому ничего не сохранено. Не закрывайте эту страницу, войдите в другой вкладке и повторите здесь.',
   },
   noSuchText: {
     en: 'There is no such text, or it is not yours to see.',
@@ -95,9 +95,14 @@ export const sentences = {
     ru: 'С этим адресом электронной почты уже есть учётная запись. Если она закрыта, снимите эту отметку, и человек сможет вернуться.',
   },
   savedMeanwhile: {
-    en: 'Somebody else saved this at the same moment, so nothing of yours was stored. Copy what you wrote, reload the page and save again.',
-    be: 'У гэты ж момант гэта захаваў нехта іншы, таму вашы змены не захаваныя. Скапіруйце напісанае, абнавіце старонку і захавайце яшчэ раз.',
-    ru: 'В этот же момент это сохранил кто-то другой, поэтому ваши изменения не сохранены. Скопируйте написанное, обновите страницу и сохраните ещё раз.',
+    en: 'Somebody else has saved this since you opened it, so nothing of yours was stored. What you wrote is still here – compare the two and save again.',
+    be: 'Пасля таго як вы адкрылі гэта, яго захаваў нехта іншы, таму вашы змены не захаваныя. Напісанае вамі засталося тут – параўнайце і захавайце яшчэ раз.',
+    ru: 'После того как вы это открыли, его сохранил кто-то другой, поэтому ваши изменения не сохранены. Написанное вами осталось здесь – сравните и сохраните ещё раз.',
+  },
+  openElsewhere: {
+    en: 'A colleague has this open, so nothing of yours was stored. What you wrote is still here – take the document over, or ask them to close it, and save again.',
+    be: 'Гэта адкрыта ў кагосьці з калег, таму вашы змены не захаваныя. Напісанае вамі засталося тут – вазьміце дакумент на сябе або папрасіце яго закрыць і захавайце яшчэ раз.',
+    ru: 'Это открыто у кого-то из коллег, поэтому ваши изменения не сохранены. Написанное вами осталось здесь – возьмите документ на себя или попросите его закрыть и сохраните ещё раз.',
   },
   lateSubject: {
     en: 'Readers do not see the newest change',
@@ -200,9 +205,9 @@ export const sentences = {
     ru: 'Адрес состоит из строчных латинских букв, цифр и дефисов.',
   },
   slugTooLong: {
-    en: 'This address is too long: write at most 80 letters, digits and hyphens.',
-    be: 'Гэты адрас задоўгі: у ім можа быць не больш за 80 літар, лічбаў і злучкоў.',
-    ru: 'Этот адрес слишком длинный: в нём может быть не больше 80 букв, цифр и дефисов.',
+    en: 'This address is too long. It may have 80 letters, digits and hyphens at most.',
+    be: 'Гэты адрас задоўгі. У ім можа быць не больш за 80 літар, лічбаў і злучкоў.',
+    ru: 'Этот адрес слишком длинный. В нём может быть не больше 80 букв, цифр и дефисов.',
   },
   slugReserved: {
     en: 'This word means something else in addresses, so it cannot stand alone. Add another word.',
@@ -210,29 +215,24 @@ export const sentences = {
     ru: 'Это слово в адресах значит другое, поэтому само стоять не может. Добавьте ещё одно слово.',
   },
   'not-a-body': {
-    en: 'The body could not be read.',
-    be: 'Не ўдалося прачытаць тэкст.',
-    ru: 'Не удалось прочитать текст.',
-  },
-  atPlace: {
-    en: '{sentence} It stands in “{place}”.',
-    be: '{sentence} Гэта ў месцы «{place}».',
-    ru: '{sentence} Это в месте «{place}».',
+    en: 'The body could not be read. Paste it anew.',
+    be: 'Не ўдалося прачытаць тэкст. Устаўце яго нанова.',
+    ru: 'Не удалось прочитать текст. Вставьте его заново.',
   },
   'unknown-part': {
-    en: 'The body holds something other than headings, paragraphs, lists, tables, quotes, links, footnotes and pictures.',
-    be: 'У тэксце ёсць нешта, акрамя падзагалоўкаў, абзацаў, спісаў, табліц, цытат, спасылак, зносак і выяў.',
-    ru: 'В тексте есть что-то, кроме подзаголовков, абзацев, списков, таблиц, цитат, ссылок, сносок и изображений.',
+    en: 'The body may hold headings, paragraphs, lists, tables, quotes, links, footnotes and pictures, and this is none of them. Delete it, or write it as a paragraph.',
+    be: 'У тэксце могуць быць падзагалоўкі, абзацы, спісы, табліцы, цытаты, спасылкі, зноскі і выявы, а гэта нешта іншае. Выдаліце яго або перапішыце абзацам.',
+    ru: 'В тексте могут быть подзаголовки, абзацы, списки, таблицы, цитаты, ссылки, сноски и изображения, а это что-то другое. Удалите его или перепишите абзацем.',
   },
   'unknown-heading': {
-    en: 'Only headings of the second and third level may stand in a body.',
-    be: 'У тэксце магчымыя толькі падзагалоўкі другога і трэцяга ўзроўню.',
-    ru: 'В тексте возможны только подзаголовки второго и третьего уровня.',
+    en: 'Only headings of the second and third level may stand in a body. Choose another level.',
+    be: 'У тэксце магчымыя толькі падзагалоўкі другога і трэцяга ўзроўню. Выберыце іншы ўзровень.',
+    ru: 'В тексте возможны только подзаголовки второго и третьего уровня. Выберите другой уровень.',
   },
   'unknown-format': {
-    en: 'Words in a body may be bold, italic, superscript or subscript, nothing else.',
-    be: 'Словы ў тэксце могуць быць паўтлустыя, курсіўныя, у верхнім або ніжнім індэксе, і толькі.',
-    ru: 'Слова в тексте могут быть полужирными, курсивными, в верхнем или нижнем индексе, и только.',
+    en: 'Words in a body may be bold, italic, superscript or subscript, nothing else. Type these words anew.',
+    be: 'Словы ў тэксце могуць быць паўтлустыя, курсіўныя, у верхнім або ніжнім індэксе, і толькі. Набярыце гэтыя словы нанова.',
+    ru: 'Слова в тексте могут быть полужирными, курсивными, в верхнем или нижнем индексе, и только. Наберите эти слова заново.',
   },
   'unknown-table': {
     en: 'A table in the body has joined cells, or something in a cell other than paragraphs. Divide the cells, and leave words in them alone.',
@@ -240,9 +240,14 @@ export const sentences = {
     ru: 'В тексте есть таблица с объединёнными ячейками или в ячейке стоит что-то, кроме абзацев. Разъедините ячейки и оставьте в них только слова.',
   },
   'unsafe-link': {
-    en: 'A link begins with https://, http://, mailto:, / or #.',
-    be: 'Спасылка пачынаецца з https://, http://, mailto:, / або #.',
-    ru: 'Ссылка начинается с https://, http://, mailto:, / или #.',
+    en: 'This link leads nowhere. Write an address that begins with https, http or mailto, with / for a page of this site or with # for a place on the page, or remove the link.',
+    be: 'Гэта спасылка нікуды не вядзе. Напішыце адрас, які пачынаецца з https, http або mailto, з / для старонкі гэтага сайта ці з # для месца на старонцы, або прыбярыце спасылку.',
+    ru: 'Эта ссылка никуда не ведёт. Напишите адрес, который начинается с https, http или mailto, с / для страницы этого сайта или с # для места на странице, либо уберите ссылку.',
+  },
+  inBody: {
+    en: 'Paragraph {block}{words} – {problem}',
+    be: 'Абзац {block}{words} – {problem}',
+    ru: 'Абзац {block}{words} – {problem}',
   },
   fileStays: {
     en: 'A picture is not replaced in its place, because somebody may have approved it. Upload another.',

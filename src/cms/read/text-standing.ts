@@ -15,6 +15,8 @@ import { type TrailEntry, toldTo, trailEntries } from './trail'
 export type TextStanding = {
   state: State
   hash: string
+  /** The revision that this speaks of. */
+  revision: number
   steps: { step: Step; note: 'required' | 'optional'; complete: boolean }[]
   missing: Requirement[]
   /** It is a translation, and its original has changed since it was last compared. */
@@ -58,6 +60,7 @@ export async function readTextStanding(
   return {
     state: text.state,
     hash: await hashNow({ payload }, text, commentary),
+    revision: text.revision ?? 1,
     steps: openSteps(standing, actor).map((step) => ({
       step,
       note: steps[step].note,

@@ -58,9 +58,10 @@ function keptOf({ revision, entries, unlogged, isUnlogged }: Kept): Kept {
 }
 
 /**
- * Bases a save on the document as it was read, also where an older version is restored. A client
- * that says in its address which `revision` it knows is refused when that is no longer the newest;
- * an action says so in the context, as `basedOn`, and decides anew.
+ * Bases a save on the document as it was read, also where an older version is restored. Whoever says
+ * which `revision` they know, as the desk's forms do among their fields and a client may in its
+ * address, is refused when that is no longer the newest; an action says so in the context, as
+ * `basedOn`, and decides anew.
  */
 export const keepRevision: CollectionBeforeChangeHook = ({
   collection,
@@ -74,7 +75,8 @@ export const keepRevision: CollectionBeforeChangeHook = ({
   const { basedOn } = context
   if (basedOn !== undefined && basedOn !== (originalDoc.revision ?? 1))
     throw new SavedMeanwhile(collection.slug)
-  refuseAnother(originalDoc, req)
+  const { collection: slug, id } = req.routeParams ?? {}
+  if (slug === collection.slug && id === originalDoc.id) refuseAnother(originalDoc, req)
   return { ...data, ...keptOf(originalDoc) }
 }
 
@@ -89,12 +91,16 @@ export const keepGlobalRevision: GlobalBeforeChangeHook = ({
   const { basedOn } = context
   if (basedOn !== undefined && basedOn !== (originalDoc?.revision ?? 1))
     throw new SavedMeanwhile(global.slug)
-  refuseAnother(originalDoc ?? {}, req)
+  if (req.routeParams?.global === global.slug) refuseAnother(originalDoc ?? {}, req)
   return { ...data, revision: originalDoc?.revision ?? 1 }
 }
 
-function refuseAnother(known: Kept, req: Parameters<CollectionBeforeChangeHook>[0]['req']): void {
-  const asked = req.query?.revision
-  if (asked === undefined || Number(asked) === (known.revision ?? 1)) return
-  throw new APIError(sentence(req, 'savedMeanwhile'), 409)
+type Asking = Parameters<CollectionBeforeChangeHook>[0]['req']
+
+/** Only of the document that the request names: a hook may write others with the same request. */
+function refuseAnother(known: Kept, req: Asking): void {
+  const asked = req.query?.revision ?? req.context.sentRevision
+  if (asked === undefined || asked === null || Number(asked) === (known.revision ?? 1)) return
+  const message = sentence(req, 'savedMeanwhile')
+  throw new APIError(message, 409, { errors: [{ path: 'revision', message }] })
 }

@@ -1,3 +1,4 @@
+import { noticeHeadings } from '../../domain/reader-notices'
 import type { SlavicMessages } from './message-set'
 
 export const be: SlavicMessages = {
@@ -62,8 +63,8 @@ export const be: SlavicMessages = {
       ? `Тэксту ${inLanguages[0]} няма.`
       : `Тэксту няма ${inLanguages.map((language) => `ні ${language}`).join(', ')}.`,
   retractedLabel: 'Адклікана',
-  retracted: 'Гэты каментар адкліканы',
-  corrections: 'Выпраўленні',
+  retracted: noticeHeadings.retraction.be,
+  corrections: noticeHeadings.correction.be,
   footnotes: 'Зноскі',
   footnote: (number) => `Зноска ${number}`,
   backToText: 'Вярнуцца да тэксту',

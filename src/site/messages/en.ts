@@ -1,3 +1,4 @@
+import { noticeHeadings } from '../../domain/reader-notices'
 import type { EnglishMessages } from './message-set'
 
 /** English has a word for two times, too, though no plural form of its own. */
@@ -57,8 +58,8 @@ export const en: EnglishMessages = {
   readMore: 'More from this issue',
   notReadable: (inLanguages) => `Not available ${inLanguages.join(' or ')}.`,
   retractedLabel: 'Retracted',
-  retracted: 'This commentary has been retracted',
-  corrections: 'Corrections',
+  retracted: noticeHeadings.retraction.en,
+  corrections: noticeHeadings.correction.en,
   footnotes: 'Notes',
   footnote: (number) => `Note ${number}`,
   backToText: 'Back to the text',

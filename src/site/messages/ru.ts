@@ -1,3 +1,4 @@
+import { noticeHeadings } from '../../domain/reader-notices'
 import type { SlavicMessages } from './message-set'
 
 export const ru: SlavicMessages = {
@@ -62,8 +63,8 @@ export const ru: SlavicMessages = {
       ? `Текста ${inLanguages[0]} нет.`
       : `Текста нет ${inLanguages.map((language) => `ни ${language}`).join(', ')}.`,
   retractedLabel: 'Отозвано',
-  retracted: 'Этот комментарий отозван',
-  corrections: 'Исправления',
+  retracted: noticeHeadings.retraction.ru,
+  corrections: noticeHeadings.correction.ru,
   footnotes: 'Сноски',
   footnote: (number) => `Сноска ${number}`,
   backToText: 'Вернуться к тексту',

@@ -1,5 +1,7 @@
 import { IssueBoard as IssueBoard_602b97be6071a0cb73e614856f1bf219 } from '../../../../src/cms/admin/issue-board'
+import { DateCell as DateCell_be4c7731d8b3ef2c1cc181c967befc0d } from '../../../../src/cms/admin/cells/date-cell'
 import { WeekField as WeekField_3eabe7eb9779d7af4c8e9b2d41bc5e45 } from '../../../../src/cms/admin/week-field'
+import { SaveGuard as SaveGuard_0b25d9b6d624c76bdcd754a0c9b6ee87 } from '../../../../src/cms/admin/saving/save-guard'
 import { TextsOfCommentary as TextsOfCommentary_38b144cc7d2856ed9472fbecd4830bc4 } from '../../../../src/cms/admin/texts-of-commentary'
 import { TextWorkflow as TextWorkflow_324ddaddcbfb674224a77fcbeea715fe } from '../../../../src/cms/admin/text-workflow'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -21,6 +23,8 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { PasteClient as PasteClient_a593c9874c2acb0283f8cd5144bd07d4 } from '../../../../src/cms/admin/paste/paste-client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PersonCell as PersonCell_520b60a35347b7928108133ca0736eb3 } from '../../../../src/cms/admin/cells/person-field'
+import { PersonField as PersonField_520b60a35347b7928108133ca0736eb3 } from '../../../../src/cms/admin/cells/person-field'
 import { WaitingChanges as WaitingChanges_43b0d64f657099345e63b9135b07bb64 } from '../../../../src/cms/admin/waiting-changes'
 import { Alarms as Alarms_e8e10e484b83c4906b9d353b35f85aa2 } from '../../../../src/cms/admin/alarms'
 import { MailOff as MailOff_e8e10e484b83c4906b9d353b35f85aa2 } from '../../../../src/cms/admin/alarms'
@@ -32,7 +36,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/cms/admin/issue-board#IssueBoard": IssueBoard_602b97be6071a0cb73e614856f1bf219,
+  "/src/cms/admin/cells/date-cell#DateCell": DateCell_be4c7731d8b3ef2c1cc181c967befc0d,
   "/src/cms/admin/week-field#WeekField": WeekField_3eabe7eb9779d7af4c8e9b2d41bc5e45,
+  "/src/cms/admin/saving/save-guard#SaveGuard": SaveGuard_0b25d9b6d624c76bdcd754a0c9b6ee87,
   "/src/cms/admin/texts-of-commentary#TextsOfCommentary": TextsOfCommentary_38b144cc7d2856ed9472fbecd4830bc4,
   "/src/cms/admin/text-workflow#TextWorkflow": TextWorkflow_324ddaddcbfb674224a77fcbeea715fe,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -54,6 +60,8 @@ export const importMap = {
   "/src/cms/admin/paste/paste-client#PasteClient": PasteClient_a593c9874c2acb0283f8cd5144bd07d4,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/cms/admin/cells/person-field#PersonCell": PersonCell_520b60a35347b7928108133ca0736eb3,
+  "/src/cms/admin/cells/person-field#PersonField": PersonField_520b60a35347b7928108133ca0736eb3,
   "/src/cms/admin/waiting-changes#WaitingChanges": WaitingChanges_43b0d64f657099345e63b9135b07bb64,
   "/src/cms/admin/alarms#Alarms": Alarms_e8e10e484b83c4906b9d353b35f85aa2,
   "/src/cms/admin/alarms#MailOff": MailOff_e8e10e484b83c4906b9d353b35f85aa2,

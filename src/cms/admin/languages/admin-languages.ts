@@ -2,6 +2,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { ru } from '@payloadcms/translations/languages/ru'
 import { be } from './be'
 import { beLexical } from './be-lexical'
+import { deskWording } from './desk-wording'
 
 /**
  * For `i18n.supportedLanguages`. Payload's type lists the languages it ships, without Belarusian; a
@@ -10,4 +11,8 @@ import { beLexical } from './be-lexical'
 export const adminLanguages = { en, be, ru }
 
 /** For `i18n.translations`: what stands beside Payload's own strings, in every language we add to. */
-export const adminTranslations = { en: {}, be: beLexical, ru: {} }
+export const adminTranslations = {
+  en: deskWording.en,
+  be: { ...beLexical, ...deskWording.be },
+  ru: deskWording.ru,
+}
