@@ -5,7 +5,11 @@ import { refusals } from '../support/refusals/table'
 
 /** Where sentences stand that no answer to a single request could show: letters, alarms, plans, races. */
 const elsewhere = [
+  // What is said of something that was stored.
+  ...['changeWaits', 'wordsWouldBeOlder', 'wordsWouldBeNone'],
   // Letters.
+  ...['overriddenChangeSubject', 'overriddenChangeTold'],
+  ...['overriddenWordsSubject', 'overriddenWordsTold'],
   ...['lateSubject', 'lateTold', 'overrideSubject', 'overrideTold', 'mailRefused', 'mailDeadline'],
   ...['mailPlan', 'mailCount', 'unnamedIssue'],
   // The panel of a plan and its dry run.
@@ -16,7 +20,7 @@ const elsewhere = [
   ...['problemNothingToRelease', 'problemDeadlinePassed', 'problemFailing', 'problemFailed'],
   ...['whatToDo', 'whatToWatch'],
   // What another person does at the same moment.
-  ...['movedMeanwhile', 'planRunningNow', 'takenBackMeanwhile', 'releasedMeanwhile'],
+  ...['changeIsOld', 'movedMeanwhile', 'planRunningNow', 'takenBackMeanwhile', 'releasedMeanwhile'],
   ...['takenBackInPart', 'takenBackNotGone', 'replacedSince', 'addressTaken'],
   // A database or disk that fails; test/cms/storage-failure.test.ts provokes them.
   ...['databaseBusy', 'databaseAway', 'diskFull', 'diskFullForPicture', 'diskFullForLogIn'],

@@ -25,7 +25,17 @@ export type RefusalDesk = {
   publishedCommentary: string
   picture: string
   seenRedirect: string
+  /** A change to the name of the section that an editor has asked for. */
+  change: string
+  /** Of the words of the empty issue, which an editor has given a title in English. */
+  hashes: Readonly<Record<Locale, string>>
+  /** A section of a commentary that no reader knows, and the byline of an account alone. */
+  idleSection: string
+  idleByline: string
+  accounts: Readonly<Record<Exclude<Who, 'nobody'>, string>>
 }
+
+export const retired = { email: 'old@review.example', password }
 
 /** Fills a new site with everything that the table of refusals stumbles over. */
 export async function openRefusalDesk(site: RunningSite): Promise<RefusalDesk> {
@@ -61,13 +71,17 @@ export async function openRefusalDesk(site: RunningSite): Promise<RefusalDesk> {
   tokens.set('ada', String((await ask('nobody', 'POST', '/users/first-register', ada)).body.token))
   const analyst = await made('/analysts', { name: 'Mira Solen' })
   const other = await made('/analysts', { name: 'Jan Torel' })
+  const idleByline = await made('/analysts', { name: 'Ida Nord' })
+  const me = await ask('ada', 'GET', '/users/me')
+  const accounts: Record<string, string> = { ada: (me.body.user as { id: string }).id }
   for (const [name, role, byline] of [
-    ['ed', 'editor', null],
+    ['ed', 'editor', idleByline],
     ['sec', 'editor', null],
     ['ann', 'analyst', analyst],
     ['bob', 'analyst', other],
   ] as const) {
-    await made('/users', { name, role, email: email(name), password, analyst: byline })
+    const account = { name, role, email: email(name), password, analyst: byline }
+    accounts[name] = await made('/users', account)
     const login = await ask('nobody', 'POST', '/users/login', { email: email(name), password })
     tokens.set(name, String(login.body.token))
   }
@@ -104,7 +118,28 @@ export async function openRefusalDesk(site: RunningSite): Promise<RefusalDesk> {
   const seenRedirect = await made('/redirects', { from: '/old/one', to: '/en' })
 
   const picture = await pictureOf(ask)
+  await ask('ada', 'PATCH', `/analysts/${idleByline}`, { photo: picture })
+  const left = await made('/users', { name: 'Old Hand', role: 'editor', ...retired })
+  await ask('ada', 'PATCH', `/users/${left}`, { isRetired: true })
+  const idleSection = await made('/sections', { name: 'The idle house' })
+  const idle = { workingTitle: 'Idle', issue: emptyIssue, section: idleSection, verdict }
+  await made('/commentaries', { ...idle, analysts: [analyst] }, 'ann')
+
+  await ask('ed', 'PATCH', `/sections/${section}`, { name: 'The house' })
+  const waiting = await ask('ed', 'GET', `/sections/${section}/waiting`)
+  const [change] = waiting.body.changes as { id: string }[]
+  if (!change) throw new Error('No change waits.')
+  await ask('ed', 'PATCH', `/issues/${emptyIssue}`, { title: 'An idle week' })
+  const ofIssue = await ask('ed', 'GET', `/issues/${emptyIssue}/words`)
+  const hashes = Object.fromEntries(
+    (ofIssue.body.words as { language: Locale; hash: string }[]).map((one) => [
+      one.language,
+      one.hash,
+    ]),
+  ) as Record<Locale, string>
   return {
+    ...{ change: change.id, hashes, idleSection, idleByline },
+    accounts: accounts as RefusalDesk['accounts'],
     ...{ ask, issue, emptyIssue, section, analyst, commentary, draft, incomplete, ownWords },
     ...{ published, publishedCommentary, picture, seenRedirect },
   }

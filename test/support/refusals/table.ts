@@ -1,5 +1,5 @@
 import type { SentenceKey } from '../../../src/cms/messages/sentences'
-import { anotherPicture, type RefusalDesk, type Who } from './desk-of-refusals'
+import { anotherPicture, type RefusalDesk, retired, type Who } from './desk-of-refusals'
 
 /** One refusal: its sentence, whoever provokes it and how, and the field at which it stands. */
 export type Refusal = {
@@ -30,6 +30,22 @@ const plan = (body: object) =>
     ...body,
   })
 const redirect = (from: string, to: string) => asked('POST', () => '/redirects', { from, to })
+const answered = (body: object) =>
+  asked('POST', ({ section }) => `/sections/${section}/waiting`, body)
+const answeredTo = (answer: string) => (desk: RefusalDesk) =>
+  ['POST', `/sections/${desk.section}/waiting`, { change: desk.change, answer }] as [
+    string,
+    string,
+    unknown,
+  ]
+const approved = (body: object) =>
+  asked('POST', ({ emptyIssue }) => `/issues/${emptyIssue}/words`, body)
+const approvedIn = (language: 'en' | 'be') => (desk: RefusalDesk) =>
+  ['POST', `/issues/${desk.emptyIssue}/words`, { language, hash: desk.hashes[language] }] as [
+    string,
+    string,
+    unknown,
+  ]
 const takeBack = (body: object) => asked('POST', ({ issue }) => `/issues/${issue}/take-back`, body)
 
 /** What the desk refuses, and how each refusal is provoked: sentence by sentence. */
@@ -140,7 +156,17 @@ export const refusals: readonly Refusal[] = [
     ask: asked('POST', () => '/sections', { name: 'Data', slug: 'archive' }),
   },
   { says: 'not-a-body', as: 'ann', ask: saved({ root: 5 }), status: 400, at: 'body' },
-  { says: 'unknown-part', as: 'ann', ask: saved(bodyWith(node('table'))), status: 400, at: 'body' },
+  {
+    ...{ says: 'unknown-part', as: 'ann', status: 400, at: 'body' },
+    ask: saved(bodyWith(node('horizontalrule'))),
+  },
+  {
+    says: 'unknown-table',
+    as: 'ann',
+    ask: saved(bodyWith(node('table'))),
+    status: 400,
+    at: 'body',
+  },
   {
     ...{ says: 'unknown-heading', as: 'ann', status: 400, at: 'body' },
     ask: saved(bodyWith(node('heading', { tag: 'h1' }))),
@@ -231,5 +257,61 @@ export const refusals: readonly Refusal[] = [
   {
     ...{ says: 'bodyUnreadable', as: 'ed', status: 400 },
     ask: asked('POST', () => '/sections', '{"name":'),
+  },
+  {
+    ...{ says: 'oneLanguageAtATime', as: 'ed', status: 400 },
+    ask: asked('PATCH', ({ section }) => `/sections/${section}?locale=all`, {
+      name: { en: 'The upper house', be: 'Верхняя палата', ru: 'Верхняя палата' },
+    }),
+  },
+  {
+    ...{ says: 'noSuchChange', as: 'ed', status: 404 },
+    ask: answered({ change: nowhere, answer: 'no' }),
+  },
+  {
+    ...{ says: 'notAChangeAnswer', as: 'ed', status: 400 },
+    ask: answered({ change: nowhere, answer: 'maybe' }),
+  },
+  { says: 'answerNotAllowed', as: 'ann', ask: answeredTo('yes'), status: 403 },
+  { says: 'ownChange', as: 'ed', ask: answeredTo('yes'), status: 403 },
+  {
+    ...{ says: 'issueIsApproved', as: 'ed', status: 409 },
+    ask: asked('PATCH', ({ issue }) => `/issues/${issue}`, { start: '2031-04-07' }),
+  },
+  { says: 'notIssueWords', as: 'sec', status: 400, ask: approved({ language: 'fr' }) },
+  { says: 'wordsNotAllowed', as: 'ann', status: 403, ask: approvedIn('en') },
+  {
+    ...{ says: 'issueWordsChanged', as: 'sec', status: 409 },
+    ask: approved({ language: 'en', hash: 'another' }),
+  },
+  { says: 'ownIssueWords', as: 'ed', status: 403, ask: approvedIn('en') },
+  { says: 'nothingToApprove', as: 'sec', status: 409, ask: approvedIn('be') },
+  {
+    ...{ says: 'hasCommentaries', as: 'ada', status: 409 },
+    ask: asked('DELETE', ({ emptyIssue }) => `/issues/${emptyIssue}`),
+  },
+  {
+    ...{ says: 'isNamed', as: 'ada', status: 409 },
+    ask: asked('DELETE', ({ idleSection }) => `/sections/${idleSection}`),
+  },
+  {
+    ...{ says: 'isByline', as: 'ada', status: 409 },
+    ask: asked('DELETE', ({ idleByline }) => `/analysts/${idleByline}`),
+  },
+  {
+    ...{ says: 'isShown', as: 'ada', status: 409 },
+    ask: asked('DELETE', ({ picture }) => `/media/${picture}`),
+  },
+  {
+    ...{ says: 'hasWorked', as: 'ada', status: 409 },
+    ask: asked('DELETE', ({ accounts }) => `/users/${accounts.ann}`),
+  },
+  {
+    ...{ says: 'lastAdministrator', as: 'ada', status: 409 },
+    ask: asked('PATCH', ({ accounts }) => `/users/${accounts.ada}`, { role: 'editor' }),
+  },
+  {
+    ...{ says: 'retiredAccount', as: 'nobody', status: 403 },
+    ask: asked('POST', () => '/users/login', retired),
   },
 ]
