@@ -233,6 +233,8 @@ describe('What must not stand in a body', () => {
       ),
     )
     expect(found).toEqual({ problem: 'unsafe-link', block: 2, words: 'here' })
+    const two = paragraph(link('file:///a'), words('Bad.', 64))
+    expect(problemInBody(body(two))).toMatchObject({ problem: 'unsafe-link', words: 'here' })
     const table = { type: 'table', children: [paragraph(words('A cell'))] }
     expect(problemInBody(body(paragraph(words('Good.')), table))).toMatchObject({
       ...{ problem: 'unknown-table', block: 2 },

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sentences } from '../../src/cms/messages/sentences'
 import { open, password } from '../support/desk'
@@ -19,12 +20,24 @@ async function colleagueSaves(path: string, change: object): Promise<void> {
   expect(status).toBe(200)
 }
 
+/** Whoever writes is asked when the desk notices at their first letter, or else when they save. */
+async function saveUntilAsked(page: Page): Promise<void> {
+  const dialog = page.locator('.desk-compare')
+  const isAsked = await dialog.waitFor({ timeout: 4000 }).then(
+    () => true,
+    () => false,
+  )
+  if (isAsked) return
+  expect(await pressSave(page)).toBe(409)
+  await dialog.waitFor()
+}
+
 test('Of two people who changed different fields both changes are kept, and the second is told', async () => {
   const path = `/texts/${pages.desk.draft}`
   const page = await pages.opened(`/collections${path}`)
   await page.fill('#field-title', 'A title of mine')
   await colleagueSaves(path, { lead: 'A lead of theirs.' })
-  expect(await pressSave(page)).toBe(409)
+  await saveUntilAsked(page)
   const dialog = page.locator('.desk-compare')
   await dialog.waitFor()
   expect(await pages.stored(path)).toMatchObject({ title: 'Tax', lead: 'A lead of theirs.' })
@@ -43,7 +56,7 @@ test('Where two people changed the same words, both wordings stay until one of t
   const page = await pages.opened(`/collections${path}`)
   await page.fill('#field-lead', 'The wording of mine.')
   await colleagueSaves(path, { lead: 'The wording of theirs.' })
-  await pressSave(page)
+  await saveUntilAsked(page)
   const dialog = page.locator('.desk-compare')
   await dialog.waitFor()
   for (const words of ['The wording of mine.', 'The wording of theirs.'])
@@ -73,9 +86,7 @@ test('A body of two people is put side by side as well, and nothing of either is
   const [first] = body.root.children
   const theirs = { root: { ...body.root, children: [first, first] } }
   await colleagueSaves(path, { body: theirs })
-  await page.waitForTimeout(900)
-  // Told at the first letter, or by the save.
-  if ((await page.locator('.desk-compare').count()) === 0) expect(await pressSave(page)).toBe(409)
+  await saveUntilAsked(page)
   const field = page.locator('.desk-compare [data-field="body"]')
   await field.waitFor()
   expect(await field.textContent()).toContain('Words that I add.')
