@@ -20,7 +20,7 @@ const writing = [
  */
 const askingMost = [
   ...writing,
-  'test/cms/{approval,correction,four-eyes,issue-numbers,issue-words,issues,one-question,people,search-lists,texts,told-changes,whose-database}.test.ts',
+  'test/cms/{approval,correction,four-eyes,issue-numbers,issue-words,issues,one-question,people,public-fields,search-lists,texts,told-changes,whose-database}.test.ts',
   'test/cms/{pen-names,words-as-sent}.test.tsx',
 ]
 /** What speaks of files and processes, or makes SQLite fail by its own means. */
