@@ -59,7 +59,7 @@ export async function makeNextIssue(payload: Payload, world: World): Promise<str
   const { start } = newest && last.ok ? shiftWeek(last.value, 1) : first.value
   const issue = await payload.create({
     collection: 'issues',
-    data: { start, title: titleIn('en', start), editorsNote: note, approvedWords: approved(start) },
+    data: { start, title: titleIn('en', start), editorsNote: note },
     locale: 'en',
     overrideAccess: true,
   })
@@ -71,6 +71,9 @@ export async function makeNextIssue(payload: Payload, world: World): Promise<str
       locale,
       overrideAccess: true,
     })
+  await payload.db.updateOne({
+    ...{ collection: 'issues', id: issue.id, data: { approvedWords: approved(start) } },
+  })
   await makePieces(payload, world, issue)
   return issue.id
 }

@@ -20,15 +20,10 @@ export const keepWordWriters: CollectionBeforeChangeHook<Issue> = ({ data, origi
     person && isWritten
       ? { ...known, ...Object.fromEntries(written.map((one) => [one, joined(known[one], person)])) }
       : known
-  return { ...data, wordWriters, ...approvedIn(data, originalDoc, person) }
+  // Only the action approves; a copy of an issue that somebody makes is approved by nobody.
+  return { ...data, wordWriters, approvedWords: originalDoc?.approvedWords ?? null }
 }
 
 function joined(writers: readonly string[] | undefined, { id }: Person): string[] {
   return [...new Set([...(writers ?? []), id])]
-}
-
-/** Only the action approves; a copy of an issue that somebody makes is approved by nobody. */
-function approvedIn(data: Partial<Issue>, before: Issue | undefined, person: Person | null) {
-  if (before) return { approvedWords: before.approvedWords }
-  return { approvedWords: person ? null : data.approvedWords }
 }
