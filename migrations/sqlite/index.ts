@@ -6,7 +6,7 @@ import * as migration_20261122_005715_short_addresses from './20261122_005715_sh
 import * as migration_20261129_193025_one_rule_for_every_write from './20261129_193025_one_rule_for_every_write';
 import * as migration_20261130_165009_find_by_title_and_subject from './20261130_165009_find_by_title_and_subject';
 import * as migration_20261130_231518_titles_are_kept_in_memory from './20261130_231518_titles_are_kept_in_memory';
-import * as migration_20261201_034301_trust_in_people_and_words from './20261201_034301_trust_in_people_and_words';
+import * as migration_20261201_043435_trust_in_people_and_words from './20261201_043435_trust_in_people_and_words';
 
 export const migrations = [
   {
@@ -50,8 +50,8 @@ export const migrations = [
     name: '20261130_231518_titles_are_kept_in_memory',
   },
   {
-    up: migration_20261201_034301_trust_in_people_and_words.up,
-    down: migration_20261201_034301_trust_in_people_and_words.down,
-    name: '20261201_034301_trust_in_people_and_words'
+    up: migration_20261201_043435_trust_in_people_and_words.up,
+    down: migration_20261201_043435_trust_in_people_and_words.down,
+    name: '20261201_043435_trust_in_people_and_words'
   },
 ];

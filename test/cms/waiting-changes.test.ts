@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerChange } from '../../src/cms/actions/answer-change'
 import type { Issue, User } from '../../src/payload-types'
 import { makeAnalyst } from '../support/make'
+import { bodyWith, uploadPicture } from '../support/picture'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
 
 let room: StaffedNewsroom
@@ -235,5 +236,34 @@ describe('A name', () => {
       const { body } = await room.ask('GET', `/analysts/${id}?showHiddenFields=true`, { as })
       expect(JSON.stringify(body)).not.toContain('A Real Name')
     }
+  })
+})
+
+describe('The words of a picture that readers know', () => {
+  test('wait, and with a yes the texts that were approved with the old ones are read again', async () => {
+    const issue = await room.issueOf('2031-09-01')
+    const picture = await uploadPicture(room, room.analyst)
+    const body = bodyWith(picture)
+    const bringOne = async (title: string) => {
+      const text = await room.text(await room.commentary({ issue }), { title, body })
+      return room.bring(text, 'approved')
+    }
+    await bringOne('Rye this year')
+    expect((await room.release(issue)).status).toBe(200)
+    const next = await bringOne('Rye next year')
+    const at = `/media/${picture.id}`
+    await room.ask('PATCH', at, { as: room.editor, body: { alt: 'A field of wheat.' } })
+    const alt = async () => (await room.ask('GET', at, {})).body.alt
+    expect([await alt(), (await room.look(next)).state]).toEqual(['A field of rye.', 'approved'])
+    const { body: told } = await room.ask('GET', `${at}/waiting`, { as: room.second })
+    const [change] = told.changes as { id: string }[]
+    const yes = { change: change?.id, answer: 'yes' }
+    expect((await room.ask('POST', `${at}/waiting`, { as: room.second, body: yes })).status).toBe(
+      200,
+    )
+    expect([await alt(), (await room.look(next)).state]).toEqual(['A field of wheat.', 'draft'])
+    // Whoever said yes has written nothing, nor has whoever asked: two people have read it.
+    for (const step of ['submit', 'review', 'approve'] as const)
+      expect((await room.step(next, step, room.second)).status, step).toBe(200)
   })
 })

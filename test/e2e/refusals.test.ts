@@ -49,7 +49,7 @@ test.each([
 )
 
 test('A problem in a body is said with its field, its paragraph and the words there', async () => {
-  const text = { type: 'text', text: 'The assembly met.', format: 64, version: 1 }
+  const text = { type: 'text', text: 'The assembly met.', format: 16, version: 1 }
   const body = { root: { type: 'root', children: [{ type: 'paragraph', children: [text] }] } }
   const answer = await desk.ask('ann', 'PATCH', `/texts/${desk.draft}`, { body }, 'ru')
   expect(saidIn(answer.body)[0]).toBe(

@@ -11,6 +11,7 @@ import { isOtherPicture } from '../shown-pictures'
  * them.
  */
 export const guardCaption: CollectionBeforeChangeHook<Media> = async ({
+  context,
   data,
   operation,
   originalDoc,
@@ -21,7 +22,9 @@ export const guardCaption: CollectionBeforeChangeHook<Media> = async ({
     return { ...data, uploadedBy: person?.id ?? null, contributors: person ? [person.id] : [] }
   const { contributors, id, isPublic } = originalDoc
   const isOther = isOtherPicture({ ...originalDoc, ...data }, originalDoc)
-  if (!person || !isOther) return { ...data, contributors: idsIn(contributors ?? []) }
+  // Two people have read words that waited, so whoever said yes to them is nobody's writer.
+  if (!person || !isOther || context.carriedOut)
+    return { ...data, contributors: idsIn(contributors ?? []) }
   if (!isAtDesk(person)) {
     const approved = await approvedTextsShowing(req, { collection: 'media', id })
     if (isPublic || approved.length > 0) throw new APIError(sentence(req, 'captionStays'), 409)

@@ -32,6 +32,8 @@ export type RefusalDesk = {
   /** A section of a commentary that no reader knows, and the byline of an account alone. */
   idleSection: string
   idleByline: string
+  /** An issue of which a text is approved and nothing is out. */
+  heldIssue: string
   accounts: Readonly<Record<Exclude<Who, 'nobody'>, string>>
 }
 
@@ -125,6 +127,14 @@ export async function openRefusalDesk(site: RunningSite): Promise<RefusalDesk> {
   const idle = { workingTitle: 'Idle', issue: emptyIssue, section: idleSection, verdict }
   await made('/commentaries', { ...idle, analysts: [analyst] }, 'ann')
 
+  const heldIssue = await made('/issues', { start: '2031-03-17' })
+  const held = await commentaryOf('The bridge', 'bob', other, heldIssue)
+  const bridge = { commentary: held, language: 'en', ...words('The bridge') }
+  const approved = await made('/texts', bridge, 'bob')
+  await step(approved, 'bob', 'submit')
+  await step(approved, 'sec', 'review')
+  await step(approved, 'sec', 'approve')
+
   await ask('ed', 'PATCH', `/sections/${section}`, { name: 'The house' })
   const waiting = await ask('ed', 'GET', `/sections/${section}/waiting`)
   const [change] = waiting.body.changes as { id: string }[]
@@ -138,7 +148,7 @@ export async function openRefusalDesk(site: RunningSite): Promise<RefusalDesk> {
     ]),
   ) as Record<Locale, string>
   return {
-    ...{ change: change.id, hashes, idleSection, idleByline },
+    ...{ change: change.id, hashes, idleSection, idleByline, heldIssue },
     accounts: accounts as RefusalDesk['accounts'],
     ...{ ask, issue, emptyIssue, section, analyst, commentary, draft, incomplete, ownWords },
     ...{ published, publishedCommentary, picture, seenRedirect },

@@ -276,7 +276,7 @@ export const refusals: readonly Refusal[] = [
   { says: 'ownChange', as: 'ed', ask: answeredTo('yes'), status: 403 },
   {
     ...{ says: 'issueIsApproved', as: 'ed', status: 409 },
-    ask: asked('PATCH', ({ issue }) => `/issues/${issue}`, { start: '2031-04-07' }),
+    ask: asked('PATCH', ({ heldIssue }) => `/issues/${heldIssue}`, { start: '2031-04-07' }),
   },
   { says: 'notIssueWords', as: 'sec', status: 400, ask: approved({ language: 'fr' }) },
   { says: 'wordsNotAllowed', as: 'ann', status: 403, ask: approvedIn('en') },
