@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Commentary, Issue, Text, User } from '../../src/payload-types'
-import { makeCommentary, verdictId } from '../support/make'
+import { makeAnalyst, makeCommentary, makeSection, makeText, verdictId } from '../support/make'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
 
 let room: StaffedNewsroom
@@ -193,6 +193,32 @@ describe('An approval is of the words that were read:', () => {
     await room.ask('PATCH', path, { as: room.editor, body: { analysts: [] } })
     const answer = await approvedBy(text, room.second, { hash: body.hash })
     expect(answer).toMatchObject({ status: 422, body: { reason: 'incomplete' } })
+  })
+
+  test('and under the names that were read: a byline, section or week that is another one is refused', async () => {
+    const byline = await makeAnalyst(room.payload, 'Anna Vell')
+    const section = await makeSection(room.payload, 'Rivers')
+    const week = await room.issueOf('2033-03-07')
+    const anna = await room.hire('analyst', 'Anna V.', { analyst: byline.id })
+    const facts = { issue: week, analyst: byline, section }
+    const commentary = await makeCommentary(room.payload, anna, facts)
+    const text = await room.bring(await makeText(room.payload, anna, commentary), 'inReview')
+    const readNow = async () =>
+      (await room.ask('GET', `/texts/${text.id}/steps`, { as: room.editor })).body.hash
+    for (const [path, body] of [
+      [`/analysts/${byline.id}`, { name: 'Somebody Else' }],
+      [`/analysts/${byline.id}?locale=be`, { name: 'Нехта іншы' }],
+      [`/sections/${section.id}`, { name: 'Roads' }],
+      [`/issues/${week.id}`, { number: 777 }],
+    ] as const) {
+      const hash = await readNow()
+      expect((await room.ask('PATCH', path, { as: room.second, body })).status, path).toBe(200)
+      expect(await approvedBy(text, room.editor, { hash }), path).toMatchObject({
+        status: 409,
+        body: { reason: 'changed-meanwhile' },
+      })
+    }
+    expect((await approvedBy(text, room.editor, { hash: await readNow() })).status).toBe(200)
   })
 
   test('of two editors who approve at the same moment one does, and the log has it once', async () => {

@@ -3,6 +3,7 @@ import type { Requirement } from '../../domain/completeness'
 import { err, ok, type Result } from '../../domain/result'
 import { decideStep, type Refusal, type State, type Step, steps } from '../../domain/workflow'
 import { actorFrom } from '../actor'
+import { hashAsRead } from '../as-read'
 import { now } from '../clock'
 import { carrying } from '../log/carry'
 import { idOf, type Person } from '../person'
@@ -54,11 +55,15 @@ export function takeStep(
     const actor = await actorOnText(known, person, { payload })
     const decided = decideStep(asked.step, standing, actor, asked.note)
     if (!decided.ok) return err({ why: decided.reason, state: known.state, missing })
-    if (asked.hash !== null && asked.hash !== known.hash) return err({ why: 'changed-meanwhile' })
+    if (!(await isAsRead(payload, asked, known))) return err({ why: 'changed-meanwhile' })
     return steps[asked.step].prints
       ? printOne(payload, person, asked, known)
       : store(payload, person, asked, known, decided.value)
   })
+}
+
+async function isAsRead(payload: Payload, { hash }: Asked, known: KnownText): Promise<boolean> {
+  return hash === null || hash === (await hashAsRead(payload, known.hash, known.commentary))
 }
 
 async function store(

@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/locale'
 import { openSteps, type State, type Step, steps } from '../../domain/workflow'
 import type { AuditEntry } from '../../payload-types'
 import { wasPublished } from '../actions/was-published'
+import { hashAsRead } from '../as-read'
 import { idOf, type Person } from '../person'
 import { hashNow } from '../shown-pictures'
 import { isStale } from '../stale-translation'
@@ -14,6 +15,7 @@ import { type TrailEntry, toldTo, trailEntries } from './trail'
 /** What a person at the desk sees of a text's way: where it is, where it may go, how it came here. */
 export type TextStanding = {
   state: State
+  /** Of what is read here; a step that names it is of nothing else. See `hashAsRead`. */
   hash: string
   /** The revision that this speaks of. */
   revision: number
@@ -59,7 +61,7 @@ export async function readTextStanding(
   const entries = await trailEntries(payload, text)
   return {
     state: text.state,
-    hash: await hashNow({ payload }, text, commentary),
+    hash: await hashAsRead(payload, await hashNow({ payload }, text, commentary), commentary),
     revision: text.revision ?? 1,
     steps: openSteps(standing, actor).map((step) => ({
       step,
