@@ -100,6 +100,15 @@ describe('A picture that is brought in', () => {
     expect((await room.ask('GET', '/media')).body.totalDocs).toBe(0)
   })
 
+  test('keeps the measures and the kind that it came with', async () => {
+    const body = { width: null, height: 1, mimeType: 'image/gif', filesize: 7, focalX: 99 }
+    for (const path of [`/media/${picture.id}`, `/media?where[id][equals]=${picture.id}`])
+      expect((await room.ask('PATCH', path, { as: room.admin, body })).status).toBe(200)
+    const { body: now } = await room.ask('GET', `/media/${picture.id}`, { as: room.admin })
+    for (const name of ['width', 'height', 'mimeType', 'filesize', 'focalX'] as const)
+      expect(now[name], name).toEqual(picture[name])
+  })
+
   test('is not exchanged for another in its place', async () => {
     const form = new FormData()
     const other = await sharp(await photograph())

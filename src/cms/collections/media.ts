@@ -11,6 +11,7 @@ import {
 import { guardCaption } from '../hooks/guard-caption'
 import { guardUpload } from '../hooks/guard-upload'
 import { keepKnown } from '../hooks/keep-known'
+import { keepMeasures } from '../hooks/keep-measures'
 import { keepPictureWhilePrinted, reopenOtherPicture } from '../hooks/reopen-approved'
 import { said } from '../labels'
 import { pictureWidths } from '../picture-widths'
@@ -87,7 +88,7 @@ export const media = keptCollection({
   },
   hooks: {
     beforeOperation: [guardUpload, ...reading.beforeOperation],
-    beforeChange: [guardCaption, keepPictureWhilePrinted],
+    beforeChange: [keepMeasures, guardCaption, keepPictureWhilePrinted],
     afterChange: [reopenOtherPicture],
     beforeDelete: [
       keepKnown('media'),
