@@ -18,6 +18,7 @@ const elsewhere = [
   ...['obstacleMissing', 'obstacleAddressTaken', 'obstacleBrokenLink', 'wouldNotBeReady'],
   ...['wouldHaveAddressTaken', 'wouldReleaseNothing', 'problemNotReady', 'problemAddressTaken'],
   ...['problemNothingToRelease', 'problemDeadlinePassed', 'problemFailing', 'problemFailed'],
+  'problemPlannerGone',
   ...['whatToDo', 'whatToWatch'],
   // What another person does at the same moment.
   ...['changeIsOld', 'movedMeanwhile', 'planRunningNow', 'takenBackMeanwhile', 'releasedMeanwhile'],

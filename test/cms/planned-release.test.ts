@@ -364,6 +364,21 @@ describe('Of several processes', () => {
   })
 })
 
+test('A plan of somebody who is at the desk no more is not carried out, and editors are told', async () => {
+  const issue = await anIssue()
+  const leaver = await room.hire('editor', 'Lea Ver')
+  await desk.approved(issue, 'Planned by Lea')
+  await desk.plan(issue, {}, leaver)
+  await room.ask('PATCH', `/users/${leaver.id}`, { as: room.admin, body: { isRetired: true } })
+  await desk.clockStrikes(hour)
+  expect(await desk.readersSee(issue)).toEqual([])
+  expect(await desk.planOf(issue)).toMatchObject({ state: 'refused' })
+  await expect.poll(() => mailAbout(issue).length, soon).toBeGreaterThan(0)
+  await desk.plan(issue, {}, room.second)
+  await desk.clockStrikes(hour)
+  expect(await desk.readersSee(issue)).toEqual(['Planned by Lea'])
+})
+
 describe('A plan', () => {
   test('is one at a time for an issue, also when two editors plan at the same moment', async () => {
     const issue = await anIssue()

@@ -6,7 +6,8 @@ import {
   type ReleasePolicy,
   waitingStates,
 } from '../../domain/release-plan'
-import type { Issue, Release, ReleasePlan } from '../../payload-types'
+import { isDesk } from '../../domain/role'
+import type { Issue, Release, ReleasePlan, User } from '../../payload-types'
 import { theSystem } from '../actor'
 import { now } from '../clock'
 import { idOf } from '../person'
@@ -73,6 +74,8 @@ async function begin(payload: Payload, plan: ReleasePlan): Promise<void> {
   const isBegun = (await releasesOf(payload, plan)).length > 0
   const isOut = look.refusal === 'nothingToRelease' && hasNothingToWaitFor(plan, look)
   if (!isBegun && !isOut) {
+    if (await isPlannerGone(payload, plan))
+      return refusePlan(payload, plan, { why: 'plannerGone', look: null, issue })
     if (look.refusal !== null) return refusePlan(payload, plan, { why: look.refusal, look, issue })
     await print(payload, plan, look)
   }
@@ -90,7 +93,11 @@ async function follow(payload: Payload, plan: ReleasePlan): Promise<void> {
   const issue = await issueOf(payload, plan)
   const look = await lookUpRelease(payload, issue, wishOf(plan, true))
   await mendStates(payload, look)
-  if (look.refusal === null) await print(payload, plan, look)
+  if (look.refusal === null) {
+    if (await isPlannerGone(payload, plan))
+      return refusePlan(payload, plan, { why: 'plannerGone', look: null, issue })
+    await print(payload, plan, look)
+  }
   if (isComplete(look)) await endPlan(payload, plan, done)
   else if (isOver(plan)) await refusePlan(payload, plan, { why: 'deadlinePassed', look, issue })
   else await settle(payload, plan, fresh)
@@ -101,6 +108,14 @@ async function hasFollowers(payload: Payload, plan: ReleasePlan): Promise<boolea
   if (isOver(plan)) return true
   const look = await lookUpRelease(payload, await issueOf(payload, plan), wishOf(plan, true))
   return look.goes.length > 0 || isComplete(look)
+}
+
+/** Whether whoever planned it could not release it any more, in whose name it would go out. */
+async function isPlannerGone(payload: Payload, { actor }: ReleasePlan): Promise<boolean> {
+  if (!actor) return false
+  const where = { id: { equals: actor } }
+  const planner = await payload.db.findOne<User>({ collection: 'users', where })
+  return !planner || planner.isRetired === true || !isDesk(planner.role)
 }
 
 async function print(payload: Payload, plan: ReleasePlan, look: ReleaseLook): Promise<void> {

@@ -17,6 +17,7 @@ export type PlanProblem =
   | 'deadlinePassed'
   | 'failing'
   | 'failed'
+  | 'plannerGone'
 
 type InTheWay = {
   title: string
@@ -32,6 +33,7 @@ const sentenceOf = {
   deadlinePassed: 'problemDeadlinePassed',
   failing: 'problemFailing',
   failed: 'problemFailed',
+  plannerGone: 'problemPlannerGone',
 } as const satisfies Record<PlanProblem, string>
 
 /** An obstacle in words. */

@@ -128,6 +128,11 @@ export const planSentences = {
     be: 'Нічога не выйшла: ніводзін тэкст не быў гатовы.',
     ru: 'Ничего не вышло: ни один текст не был готов.',
   },
+  problemPlannerGone: {
+    en: 'Whoever planned it no longer works at the desk, so it goes no further. Plan it anew.',
+    be: 'Таго, хто яго запланаваў, больш няма ў рэдакцыі, таму план спынены. Заплануйце нанова.',
+    ru: 'Того, кто его запланировал, больше нет в редакции, поэтому план остановлен. Запланируйте заново.',
+  },
   problemDeadlinePassed: {
     en: 'The deadline has passed, and not every language has followed. What is out stays out.',
     be: 'Тэрмін мінуў, а выйшлі не ўсе мовы. Што выйшла, застаецца.',
