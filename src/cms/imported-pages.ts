@@ -85,9 +85,9 @@ export async function standingOf(payload: Payload, id: string) {
   }
 }
 
-/** Somebody wrote words in it; an import names no contributor. */
-export function isEdited(text: Text): boolean {
-  return (text.contributors ?? []).length > 0
+/** Somebody changed it at the desk; an import names no contributor. */
+export function isEdited({ contributors }: Pick<Text, 'contributors'>): boolean {
+  return (contributors ?? []).length > 0
 }
 
 /** By the log, or by what is on its way there. */

@@ -4,7 +4,7 @@ import type { Issue } from '../../payload-types'
 import { actorFrom } from '../actor'
 import { isEdited } from '../imported-pages'
 import { idOf, type Person } from '../person'
-import { hashNow } from '../shown-pictures'
+import { hashNow, picturesOf } from '../shown-pictures'
 import { missingIn } from '../standing'
 import { changeDocument } from '../storage/change-document'
 import { whileBusy } from '../storage/repeat'
@@ -60,7 +60,10 @@ async function itemsFor(
   const items: PrintItem[] = []
   for (const text of texts) {
     const commentary = commentaries.get(idOf(text.commentary) ?? '')
-    if (!commentary?.archive?.isArchive || isEdited(text)) continue
+    if (!commentary?.archive?.isArchive) continue
+    // One person alone has changed it since it was imported.
+    const pictures = await picturesOf({ payload }, text.body)
+    if ([text, commentary, ...pictures].some(isEdited)) continue
     if ((await missingIn(text, commentary, { payload })).length > 0) continue
     const hash = await hashNow({ payload }, text, commentary)
     items.push({ text, commentary, hash, kind: 'first' })

@@ -43,6 +43,8 @@ export const issues = keptCollection({
     enableListViewSelectAPI: true,
   },
   defaultSort: '-start',
+  // Else a copy would bring along what was approved and printed of another week.
+  disableDuplicate: true,
   endpoints: [
     releaseIssueEndpoint,
     dryRunEndpoint,

@@ -9,7 +9,12 @@ import { fieldsThat } from '../public-fields'
 const fields = fieldsThat('issues', 'approved')
 
 /** Remembers for ever who wrote words of an issue, because none of them approves them. */
-export const keepWordWriters: CollectionBeforeChangeHook<Issue> = ({ data, originalDoc, req }) => {
+export const keepWordWriters: CollectionBeforeChangeHook<Issue> = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const person = personOf(req)
   const known = writersOf({ ...originalDoc })
   const isWritten = fields.some(
@@ -20,8 +25,9 @@ export const keepWordWriters: CollectionBeforeChangeHook<Issue> = ({ data, origi
     person && isWritten
       ? { ...known, ...Object.fromEntries(written.map((one) => [one, joined(known[one], person)])) }
       : known
-  // Only the action approves; a copy of an issue that somebody makes is approved by nobody.
-  return { ...data, wordWriters, approvedWords: originalDoc?.approvedWords ?? null }
+  // Only the action approves; of an issue that somebody makes nothing is approved.
+  const approvedWords = operation === 'create' ? null : (originalDoc?.approvedWords ?? null)
+  return { ...data, wordWriters, approvedWords }
 }
 
 function joined(writers: readonly string[] | undefined, { id }: Person): string[] {
