@@ -197,3 +197,11 @@ describe('The words of an issue', () => {
     expect(await seen(issue)).toEqual({ title: null, lead: null, editorsNote: null })
   })
 })
+
+test('No copy of an issue is made, which would bring its approval along', async () => {
+  const issue = await room.issueOf('2034-03-06')
+  const copied = await room.ask('POST', `/issues/${issue.id}/duplicate`, {
+    ...{ as: room.admin, body: { start: '2034-04-03', number: 990 } },
+  })
+  expect(copied.status).toBe(404)
+})

@@ -8,6 +8,7 @@ import { importArchive, openReport } from '../../src/importer/import-archive'
 import type { FileReport, Totals } from '../../src/importer/report'
 import type { Commentary, Text, User } from '../../src/payload-types'
 import { around } from '../support/around'
+import { verdictId } from '../support/make'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 
 let newsroom: Newsroom
@@ -485,6 +486,17 @@ describe('releasing the archive', () => {
     await newsroom.ask('PATCH', `/texts/${text.id}`, { as: editor, body: { lead: 'Edited.' } })
     expect((await importing([folder], { as: admin })).released).toBe(0)
     expect((await only('r4.txt')).text.state).toBe('draft')
+  })
+
+  test('leaves what somebody changed of its facts to the usual way, too', async () => {
+    await importing([save('r6.txt', textPage())])
+    const { commentary } = await only('r6.txt')
+    const path = `/commentaries/${commentary.id}`
+    const verdict = await verdictId(newsroom.payload, 'better')
+    const { status } = await newsroom.ask('PATCH', path, { as: editor, body: { verdict } })
+    expect(status).toBe(200)
+    expect((await importing([folder], { as: admin })).released).toBe(0)
+    expect((await only('r6.txt')).text.state).toBe('draft')
   })
 
   test('is for admins alone', async () => {
