@@ -37,9 +37,13 @@ export function cellsOf(table: Node): TableCell[][] {
     .map((row) =>
       nodesIn(row)
         .filter(({ type }) => type === 'tablecell')
-        .map((node) => ({ node, isHead: Number(node.headerState ?? 0) > 0 })),
+        .map((node) => ({ node, isHead: isHead(node.headerState) })),
     )
     .filter((row) => row.length > 0)
+}
+
+function isHead(state: unknown): boolean {
+  return (typeof state === 'number' || typeof state === 'string') && Number(state) > 0
 }
 
 /** Whether all cells of the first row are heads: it then names the columns. */
