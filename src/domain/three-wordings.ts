@@ -17,6 +17,36 @@ export function changedFields(fields: readonly Wordings[]): Changed[] {
   })
 }
 
+/** What a person keeps of a field that both have changed. */
+export type Choice = 'mine' | 'stored' | 'both'
+
+/** The values that change in the form, by their paths; or what is to be asked anew instead. */
+export type Answer = { values: ReadonlyMap<string, unknown> } | { again: Changed[] }
+
+/**
+ * What an answer does to the form, whose words are `now` others than they were when it was `asked`.
+ * Words typed since then are never replaced by what was chosen without having seen them.
+ */
+export function answered(
+  asked: readonly Changed[],
+  now: readonly Changed[],
+  choices: Readonly<Record<string, Choice>>,
+): Answer {
+  const values = new Map<string, unknown>()
+  for (const field of now) {
+    const { by, mine, path, stored } = field
+    if (by === 'me') continue
+    const before = asked.find((one) => one.path === path && one.by !== 'me')
+    // A field that only others had changed has no choice yet.
+    const choice = before?.by === 'both' ? (choices[path] ?? 'mine') : 'stored'
+    const isSeen = before !== undefined && isSameValue(before.mine, mine)
+    if (!isSeen && (choice === 'stored' || by !== before?.by)) return { again: [...now] }
+    if (choice === 'stored') values.set(path, stored)
+    if (choice === 'both') values.set(path, bothWordings(mine, stored) ?? mine)
+  }
+  return { values }
+}
+
 /** An empty field is stored in several ways. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   return canonicalJson(plain(one)) === canonicalJson(plain(other))

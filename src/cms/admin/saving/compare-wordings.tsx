@@ -4,7 +4,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { Button, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { bothWordings, type Changed } from '../../../domain/three-wordings'
+import { bothWordings, type Changed, type Choice } from '../../../domain/three-wordings'
 import type { SaveWords } from './save-words'
 import { type ShownField, shownFields } from './shown-fields'
 import type { SaveQuestion } from './use-save-guard'
@@ -13,12 +13,10 @@ import { Wording } from './wording'
 type Props = {
   question: SaveQuestion
   words: SaveWords
-  /** The values of all fields that change in the form, by their paths. */
-  onAnswer(values: ReadonlyMap<string, unknown>, isSave: boolean): void
+  /** What was chosen for fields that both have changed, by their paths. */
+  onAnswer(choices: Readonly<Record<string, Choice>>, isSave: boolean): void
   onPutOff(): void
 }
-
-type Choice = 'mine' | 'stored' | 'both'
 
 /** Both wordings of what two people have changed, to be kept, merged by hand or copied. */
 export function CompareWordings({ onAnswer, onPutOff, question, words }: Props) {
@@ -31,10 +29,6 @@ export function CompareWordings({ onAnswer, onPutOff, question, words }: Props) 
   const others = question.changed.filter(({ by }) => by !== 'me')
   const isContested = others.some(({ by }) => by === 'both')
   const isByHand = Object.values(choices).includes('both')
-
-  function valuesChosen(): Map<string, unknown> {
-    return new Map(others.flatMap((one) => valueFor(one, choices[one.path])))
-  }
 
   return createPortal(
     <dialog
@@ -58,12 +52,13 @@ export function CompareWordings({ onAnswer, onPutOff, question, words }: Props) 
           words={words}
         />
       ))}
+      {question.isAgain && <p role="alert">{words.again}</p>}
       <div className="desk-buttons">
         {!isByHand && (
           <Button
             extraButtonProps={{ 'data-compare': 'save' }}
             margin={false}
-            onClick={() => onAnswer(valuesChosen(), true)}
+            onClick={() => onAnswer(choices, true)}
           >
             {words.save}
           </Button>
@@ -72,7 +67,7 @@ export function CompareWordings({ onAnswer, onPutOff, question, words }: Props) 
           buttonStyle={isByHand ? 'primary' : 'secondary'}
           extraButtonProps={{ 'data-compare': 'go-on' }}
           margin={false}
-          onClick={() => onAnswer(valuesChosen(), false)}
+          onClick={() => onAnswer(choices, false)}
         >
           {words.goOn}
         </Button>
@@ -88,15 +83,6 @@ export function CompareWordings({ onAnswer, onPutOff, question, words }: Props) 
     </dialog>,
     document.body,
   )
-}
-
-/** The new value of a field and its path; none where the form holds it already. */
-function valueFor(
-  { by, mine, path, stored }: Changed,
-  choice: Choice = 'mine',
-): [string, unknown][] {
-  if (by === 'others' || choice === 'stored') return [[path, stored]]
-  return choice === 'both' ? [[path, bothWordings(mine, stored) ?? mine]] : []
 }
 
 type FieldProps = {

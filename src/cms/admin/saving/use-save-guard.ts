@@ -13,14 +13,26 @@ import {
   useModal,
 } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Changed, changedFields, isSameValue } from '../../../domain/three-wordings'
+import {
+  answered,
+  type Changed,
+  type Choice,
+  changedFields,
+  isSameValue,
+} from '../../../domain/three-wordings'
 import { askDesk } from '../ask-desk'
 import { settling } from '../use-settled-form'
 import { type KeptWords, keepWords, takeKeptWords } from './kept-words'
 import { shownFields, valueAt } from './shown-fields'
 
 /** What a person is asked when others have saved the same document meanwhile. */
-export type SaveQuestion = { changed: Changed[]; stored: Record<string, unknown> }
+export type SaveQuestion = {
+  changed: Changed[]
+  base: unknown
+  stored: Record<string, unknown>
+  /** They have typed on since it was put. */
+  isAgain: boolean
+}
 
 /**
  * Keeps a form true: a refused save stays unsaved, words that were typed outlive a reload of the
@@ -58,28 +70,35 @@ export function useSaveGuard(unread: string) {
     [dispatchFields, getFields, setModified],
   )
 
+  const changedSince = useCallback(
+    (base: unknown, mine: unknown, stored: unknown) =>
+      changedFields(
+        shownFields(docConfig?.fields ?? []).map(({ path }) => ({
+          ...{ path, base: valueAt(base, path) },
+          ...{ mine: valueAt(mine, path), stored: valueAt(stored, path) },
+        })),
+      ),
+    [docConfig],
+  )
+
   /** Looks what stands there now, and asks only when others have changed what this form shows. */
   const compare = useCallback(
     async ({ base, data }: Pick<KeptWords, 'base'> & Partial<KeptWords>, isSave: boolean) => {
       // What was typed last has not reached the form yet.
       if (data === undefined) await new Promise((resolve) => setTimeout(resolve, settling))
-      const mine = data ?? getData()
       const path = globalSlug ? `/globals/${globalSlug}` : `/${collectionSlug}/${id}`
       const asked = `${path}?depth=0&locale=${locale}&fallback-locale=null`
       const outcome = await askDesk('GET', asked, null, unread)
       if (!outcome.ok) return toast.error(outcome.message)
       const stored = outcome.body
-      const wordings = shownFields(docConfig?.fields ?? []).map(({ path }) => ({
-        ...{ path, base: valueAt(base, path) },
-        ...{ mine: valueAt(mine, path), stored: valueAt(stored, path) },
-      }))
-      const changed = changedFields(wordings)
-      if (changed.some(({ by }) => by !== 'me')) return setQuestion({ changed, stored })
+      const changed = changedSince(base, data ?? getData(), stored)
+      if (changed.some(({ by }) => by !== 'me'))
+        return setQuestion({ changed, base, stored, isAgain: false })
       show(new Map(), stored.revision)
       setData(stored)
       if (isSave) setSaveAt(Number(stored.revision))
     },
-    [collectionSlug, docConfig, getData, globalSlug, id, locale, setData, show, unread],
+    [changedSince, collectionSlug, getData, globalSlug, id, locale, setData, show, unread],
   )
 
   // Payload forgets that something is unsaved before it looks at the answer.
@@ -152,9 +171,14 @@ export function useSaveGuard(unread: string) {
     void submit()
   }, [fields.revision?.value, saveAt, submit])
 
-  function answer(values: ReadonlyMap<string, unknown>, isSave: boolean) {
+  /** The form could be written in until the question was seen. */
+  function answer(choices: Readonly<Record<string, Choice>>, isSave: boolean) {
     if (question === null) return
-    show(values, question.stored.revision)
+    const now = changedSince(question.base, getData(), question.stored)
+    const decided = answered(question.changed, now, choices)
+    if ('again' in decided)
+      return setQuestion({ ...question, changed: decided.again, isAgain: true })
+    show(decided.values, question.stored.revision)
     setData(question.stored)
     setQuestion(null)
     if (isSave) setSaveAt(Number(question.stored.revision))
