@@ -4,17 +4,17 @@ import { getTranslation } from '@payloadcms/translations'
 import { Button, useConfig, useTranslation } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import { useEffect, useState } from 'react'
-import { plainText } from '../../../domain/plain-text'
+import { toldBody } from '../../../domain/told-body'
 import { askDesk } from '../ask-desk'
 import type { SaveWords } from './save-words'
 import type { ShownField } from './shown-fields'
 
 type Props = { shown: ShownField | undefined; title: string; value: unknown; words: SaveWords }
 
-/** One wording of a field as plain words, to be read and copied. */
+/** One wording of a field as lines of words, to be read and copied. */
 export function Wording({ shown, title, value, words }: Props) {
   const said = useValueInWords(shown?.field, value)
-  const [isCopied, setCopied] = useState(false)
+  const [copied, setCopied] = useState<string | null>(null)
   return (
     <div className="desk-wording">
       <div className="desk-wording-title">
@@ -25,10 +25,10 @@ export function Wording({ shown, title, value, words }: Props) {
           margin={false}
           onClick={async () => {
             await navigator.clipboard.writeText(said)
-            setCopied(true)
+            setCopied(said)
           }}
         >
-          {isCopied ? words.copied : words.copy}
+          {copied === said ? words.copied : words.copy}
         </Button>
       </div>
       <p>{said || <em>{words.nothing}</em>}</p>
@@ -54,7 +54,7 @@ function useValueInWords(field: ClientField | undefined, value: unknown): string
     void Promise.all(read).then((names) => setTitles(names.join(', ')))
   }, [getEntityConfig, ids, slug])
   if (slug !== null) return ids === '' ? '' : (titles ?? '…')
-  if (field?.type === 'richText') return plainText(value)
+  if (field?.type === 'richText') return toldBody(value)
   if (field?.type === 'select')
     return [value]
       .flat()
