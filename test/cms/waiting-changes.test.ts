@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerChange } from '../../src/cms/actions/answer-change'
 import type { Issue, User } from '../../src/payload-types'
-import { makeAnalyst } from '../support/make'
+import { makeAnalyst, makeCommentary, makeText } from '../support/make'
 import { bodyWith, uploadPicture } from '../support/picture'
 import { openStaffedNewsroom, type StaffedNewsroom } from '../support/staffed-newsroom'
 
@@ -266,4 +266,74 @@ describe('The words of a picture that readers know', () => {
     for (const step of ['submit', 'review', 'approve'] as const)
       expect((await room.step(next, step, room.second)).status, step).toBe(200)
   })
+
+  test('wait for a portrait as soon as its byline is known, or is to get it', async () => {
+    const byline = await makeAnalyst(room.payload, 'Vera Tolm')
+    const [portrait, next] = [
+      await uploadPicture(room, room.analyst),
+      await uploadPicture(room, room.analyst),
+    ]
+    const photo = (id: string) =>
+      room.ask('PATCH', `/analysts/${byline.id}`, { as: room.editor, body: { photo: id } })
+    const caption = async (id: string, alt: string) =>
+      (await room.ask('PATCH', `/media/${id}`, { as: room.editor, body: { alt } })).body.waiting
+    await photo(portrait.id)
+    expect(await caption(portrait.id, 'A woman.')).toBeUndefined()
+    const issue = await room.issueOf('2031-09-08')
+    const vera = await room.hire('analyst', 'Vera T.', { analyst: byline.id })
+    const facts = { issue, section: room.section, analyst: byline }
+    const commentary = await makeCommentary(room.payload, vera, facts)
+    await room.bring(await makeText(room.payload, vera, commentary), 'approved')
+    expect(await caption(portrait.id, 'Somebody else.')).toHaveLength(1)
+    expect(await caption(next.id, 'A woman by a river.')).toBeUndefined()
+    await photo(next.id)
+    expect(await caption(next.id, 'Somebody else.')).toHaveLength(1)
+  })
+
+  test('are the writer’s own when an administrator shows them alone', async () => {
+    const issue = await room.issueOf('2031-09-15')
+    const picture = await uploadPicture(room, room.analyst)
+    const words = { title: 'Barley', body: bodyWith(picture) }
+    await room.bring(await room.text(await room.commentary({ issue }), words), 'approved')
+    expect((await room.release(issue)).status).toBe(200)
+    const at = `/media/${picture.id}`
+    await room.ask('PATCH', at, { as: room.admin, body: { alt: 'A field of oats.' } })
+    const { body } = await room.ask('GET', `${at}/waiting`, { as: room.admin })
+    const [change] = body.changes as { id: string }[]
+    const alone = { change: change?.id, answer: 'override', note: 'It names somebody.' }
+    expect((await room.ask('POST', `${at}/waiting`, { as: room.admin, body: alone })).status).toBe(
+      200,
+    )
+    const next = await room.text(await room.commentary({ issue }), { ...words, title: 'Oats' })
+    await room.bring(next, 'inReview')
+    expect((await room.step(next, 'approve', room.admin)).status).toBe(403)
+    expect((await room.step(next, 'approve', room.second)).status).toBe(200)
+  })
+})
+
+test('Whoever says yes is shown all of it: every word, where links lead, and a portrait in each language', async () => {
+  const id = room.byline.id
+  const long = `${'The valley is wide. '.repeat(40)}The end is new.`
+  const link = (url: string) => ({
+    ...{ type: 'link', version: 3, fields: { linkType: 'custom', newTab: false, url } },
+    children: [{ type: 'text', text: 'here', format: 0, version: 1 }],
+  })
+  const about = (url: string) => ({
+    root: { type: 'root', children: [{ type: 'paragraph', version: 1, children: [link(url)] }] },
+  })
+  await room.ask('PATCH', `/analysts/${id}`, { as: room.editor, body: { biography: long } })
+  expect((await waiting(id, room.second)).map(({ to }) => to)).toContain(long)
+  const settings = '/globals/site-settings'
+  await room.ask('POST', settings, {
+    ...{ as: room.admin, body: { about: { body: about('https://one.example/') } } },
+  })
+  const told = await room.ask('GET', `${settings}/waiting`, { as: room.second })
+  expect(JSON.stringify(told.body)).toContain('https://one.example/')
+  const picture = await uploadPicture(room, room.editor, { alt: 'A woman.', credit: 'By Ann' })
+  await room.ask('PATCH', `/media/${picture.id}?locale=be`, {
+    ...{ as: room.editor, body: { alt: 'Жанчына.' } },
+  })
+  await room.ask('PATCH', `/analysts/${id}`, { as: room.editor, body: { photo: picture.id } })
+  const shown = JSON.stringify(await waiting(id, room.second))
+  for (const words of ['A woman.', 'By Ann', 'Жанчына.']) expect(shown).toContain(words)
 })

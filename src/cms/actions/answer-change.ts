@@ -93,9 +93,9 @@ async function carryOut(
     ...{ overrideAccess: true, user, data: withValueAt({}, change.field, change.to) },
     context: { carriedOut, basedOn: document.revision ?? 1 },
   }
-  // Else readers would be shown a portrait that they may not fetch.
-  if (change.field === 'photo' && document.isPublic && typeof change.to === 'string')
-    await setPublic(payload, 'media', [change.to], true)
   if (id === null) await payload.updateGlobal({ slug: slug as GlobalSlug, ...save })
   else await payload.update({ collection: slug as CollectionSlug, id, ...save })
+  // Not before: a picture to which the answer was refused is shown to nobody.
+  if (change.field === 'photo' && document.isPublic && typeof change.to === 'string')
+    await setPublic(payload, 'media', [change.to], true)
 }

@@ -2,11 +2,9 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Analyst } from '../../payload-types'
 import { idOf } from '../person'
 import { changeDocument } from '../storage/change-document'
+import { waitingIn } from '../storage/waiting-fields'
 
-/**
- * Says of some documents whether readers may know them. What they get to know of a picture somebody
- * has approved, so nobody is kept any more from approving another text that shows it.
- */
+/** Says of some documents whether readers may know them. */
 export async function setPublic(
   payload: Payload,
   collection: 'analysts' | 'sections' | 'media',
@@ -15,9 +13,18 @@ export async function setPublic(
 ): Promise<void> {
   for (const id of new Set(ids))
     await changeDocument(payload, { collection, id }, (known) =>
-      Boolean(known.isPublic) === isPublic
-        ? null
-        : { isPublic, ...(collection === 'media' && isPublic ? { contributors: [] } : {}) },
+      Boolean(known.isPublic) === isPublic ? null : { isPublic },
+    )
+}
+
+/**
+ * Lets readers know the pictures in bodies. Somebody has approved what is said of them, so nobody is
+ * kept any more from approving another text that shows one.
+ */
+export async function openPictures(payload: Payload, ids: Iterable<string>): Promise<void> {
+  for (const id of new Set(ids))
+    await changeDocument(payload, { collection: 'media', id }, ({ contributors, isPublic }) =>
+      isPublic && !contributors?.length ? null : { isPublic: true, contributors: [] },
     )
 }
 
@@ -46,6 +53,7 @@ export async function isKnown(
 ): Promise<boolean> {
   if (isPublic) return true
   if (slug === 'verdicts' || slug === 'site-settings') return somethingWasReleased(req)
+  if (slug === 'media' && id !== undefined) return isPortrait(req, id)
   const belongs = belonging[slug]
   if (id === undefined || belongs === undefined) return false
   return (await isApproved(req, belongs(id))) || isPrinted(req, belongs(id))
@@ -56,6 +64,21 @@ const belonging: Readonly<Record<string, (id: string) => Where>> = {
   analysts: (id) => ({ analysts: { in: [id] } }),
   sections: (id) => ({ section: { equals: id } }),
   issues: (id) => ({ issue: { equals: id } }),
+}
+
+/** Whether a byline that is known shows a picture, or would with somebody's yes. */
+async function isPortrait(req: PayloadRequest, picture: string): Promise<boolean> {
+  const { docs } = await req.payload.db.find<Analyst>({
+    collection: 'analysts',
+    where: { or: [{ photo: { equals: picture } }, { isWaiting: { equals: true } }] },
+    ...{ pagination: false, limit: 0, req },
+  })
+  for (const analyst of docs) {
+    const asked = waitingIn(analyst).find(({ field }) => field === 'photo')
+    if (asked?.to === picture) return true
+    if (idOf(analyst.photo) === picture && (await isKnown(req, 'analysts', analyst))) return true
+  }
+  return false
 }
 
 async function somethingWasReleased(req: PayloadRequest): Promise<boolean> {

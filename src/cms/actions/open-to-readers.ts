@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { picturesIn } from '../../domain/rich-text'
 import type { Publication } from '../../payload-types'
 import { idsIn } from '../person'
-import { analystsWhere, setPublic } from './known-to-readers'
+import { analystsWhere, openPictures, setPublic } from './known-to-readers'
 
 /** Lets readers know the bylines, sections and pictures of what they may read. */
 export async function openToReaders(
@@ -18,5 +18,6 @@ export async function openToReaders(
   const sections = idsIn(publications.map(({ section }) => section))
   await setPublic(payload, 'analysts', analysts, true)
   await setPublic(payload, 'sections', sections, true)
-  await setPublic(payload, 'media', [...shown, ...idsIn(portraits)], true)
+  await openPictures(payload, shown)
+  await setPublic(payload, 'media', idsIn(portraits), true)
 }

@@ -4,6 +4,7 @@ import { approvedTextsShowing } from '../actions/reopen-texts'
 import { sentence } from '../messages/sentence'
 import { idsIn, isAtDesk, personOf, withPerson } from '../person'
 import { isOtherPicture } from '../shown-pictures'
+import { carriedOutIn } from './hold-back'
 
 /**
  * Remembers who brought a picture in and who gave it its words, who do not approve them, and keeps
@@ -23,8 +24,8 @@ export const guardCaption: CollectionBeforeChangeHook<Media> = async ({
   const { contributors, id, isPublic } = originalDoc
   const isOther = isOtherPicture({ ...originalDoc, ...data }, originalDoc)
   // Two people have read words that waited, so whoever said yes to them is nobody's writer.
-  if (!person || !isOther || context.carriedOut)
-    return { ...data, contributors: idsIn(contributors ?? []) }
+  const isAccepted = carriedOutIn(context)?.entry.step === 'acceptChange'
+  if (!person || !isOther || isAccepted) return { ...data, contributors: idsIn(contributors ?? []) }
   if (!isAtDesk(person)) {
     const approved = await approvedTextsShowing(req, { collection: 'media', id })
     if (isPublic || approved.length > 0) throw new APIError(sentence(req, 'captionStays'), 409)

@@ -126,7 +126,7 @@ export function placeOf({ field, language }: Pick<WaitingChange, 'field' | 'lang
   return language === null ? field : `${field} (${language})`
 }
 
-function carriedOutIn({ carriedOut }: RequestContext): CarriedOut | null {
+export function carriedOutIn({ carriedOut }: RequestContext): CarriedOut | null {
   return (carriedOut as CarriedOut | undefined) ?? null
 }
 

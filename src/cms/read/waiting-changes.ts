@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { isLocale, type Locale, type Localized } from '../../domain/locale'
+import { isLocale, type Locale, type Localized, locales } from '../../domain/locale'
+import { toldBody } from '../../domain/told-body'
 import {
   type ChangeAnswer,
   isSameValue,
@@ -10,7 +11,7 @@ import { fieldAt } from '../field-at'
 import { idOf, isAtDesk, type Person } from '../person'
 import { namesOf } from '../shown-names'
 import { waitingIn } from '../storage/waiting-fields'
-import { inWords } from '../words-of-value'
+import { valueAt } from '../value-at'
 import {
   findAllWaiting,
   findWaitingDocument,
@@ -122,14 +123,25 @@ function labelIn(field: ReturnType<typeof fieldAt>, locale: Locale): string | nu
 type Said = { words: string; picture: string | null }
 
 async function said(payload: Payload, { field }: WaitingChange, value: unknown): Promise<Said> {
-  if (field !== 'photo') return { words: inWords(value), picture: null }
+  if (field !== 'photo') return { words: inFull(value), picture: null }
   const { docs } = await payload.find({
     collection: 'media',
     where: { id: { equals: idOf(value as string | null) ?? '' } },
-    ...{ depth: 0, limit: 1, pagination: false, overrideAccess: true },
+    ...{ depth: 0, limit: 1, pagination: false, overrideAccess: true, locale: 'all' },
   })
   const [shown] = docs
-  return { words: shown?.alt || shown?.filename || '', picture: shown?.thumbnailURL ?? null }
+  if (!shown) return { words: '', picture: null }
+  // With a yes readers of every language get it.
+  const words = locales.flatMap((language) => {
+    const said = [shown.alt, shown.credit].map((one) => valueAt(one, language)).filter(Boolean)
+    return said.length > 0 ? `${language}: ${said.join(' / ')}` : []
+  })
+  return { words: words.join('\n') || shown.filename || '', picture: shown.thumbnailURL ?? null }
+}
+
+/** All of a value, because whoever says yes to it has no other place to read it. */
+function inFull(value: unknown): string {
+  return typeof value === 'object' && value !== null ? toldBody(value) : String(value ?? '')
 }
 
 /** By its name in the language of whoever looks, or in any. */
