@@ -56,7 +56,6 @@ export async function openFront({
   const trouble = onceUntilItEnds(failed)
   // Whatever is wrong with the disk, readers are answered as far as that goes.
   await refresh().catch(trouble.is)
-  setInterval(() => void refresh().then(trouble.ends, trouble.is), lookEvery).unref()
   const app = wayToApplication({ address: application, patience, restart })
   const server = createServer((request, response) => {
     if (!allowedMethods.includes(request.method ?? '')) {
@@ -77,7 +76,16 @@ export async function openFront({
   })
   refuseUnread(server)
   server.keepAliveTimeout = keepAlive.toReaders
-  server.once('close', () => void serving.end())
+  const lookAgain = () =>
+    refresh().then(trouble.ends, (error: unknown) => {
+      // What it lacks once it has ended is nobody's trouble.
+      if (server.listening) trouble.is(error)
+    })
+  const looking = setInterval(() => void lookAgain(), lookEvery).unref()
+  server.once('close', () => {
+    clearInterval(looking)
+    void serving.end()
+  })
   return { server, files, refresh }
 }
 

@@ -26,13 +26,13 @@ describe('An address that no file could have is refused with a sentence', () => 
   test('of a text', async () => {
     const answer = await room.change(text, room.analyst, { slug: tooLong })
     expect(answer.status).toBe(400)
-    expect(JSON.stringify(answer.body)).toContain('at most 80 letters')
+    expect(JSON.stringify(answer.body)).toContain('It may have 80 letters')
     const index = await room.change(text, room.analyst, { slug: 'index' })
     expect(JSON.stringify(index.body)).toContain('means something else')
   })
 
   test.each([
-    ['/sections', 'en', 'at most 80 letters'],
+    ['/sections', 'en', 'It may have 80 letters'],
     ['/sections', 'be', 'не больш за 80 літар'],
     ['/analysts', 'ru', 'не больше 80 букв'],
   ])('of one of %s, in the language %s', async (path, language, words) => {

@@ -82,5 +82,5 @@ test('A refused body says in which place it holds what may not stand there', asy
   const sent = stateOf([before, paragraphNode([words('It wrote '), link])])
   const answer = await room.change(text, room.editor, { body: sent })
   expect(answer.status).toBe(400)
-  expect(JSON.stringify(answer.body)).toContain('It stands in “It wrote the plan”.')
+  expect(JSON.stringify(answer.body)).toContain('Paragraph 2 “the plan” – ')
 })

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => pages?.close())
 
 test('Taking over tells whoever wrote there, and leaves their words on their screen', async () => {
-  const path = `/collections/sections/${pages.desk.section}`
+  const path = `/collections/sections/${pages.desk.idleSection}`
   const first = await pages.opened(path, 'ed')
   await first.fill('#field-name', 'The name that I write')
   await first.waitForTimeout(1500)
@@ -34,7 +34,7 @@ test('Taking over tells whoever wrote there, and leaves their words on their scr
 
   await second.fill('#field-name', 'The name of the second')
   expect(await pressSave(second)).toBe(200)
-  expect(await pages.stored(`/sections/${pages.desk.section}`)).toMatchObject({
+  expect(await pages.stored(`/sections/${pages.desk.idleSection}`)).toMatchObject({
     name: 'The name of the second',
   })
   expect(await first.inputValue('#field-name')).toBe('The name that I wrote')
@@ -72,8 +72,8 @@ test('A body that is refused is named with its place and what to do, and stays m
   await page.route('**/api/texts/*', async (route) => {
     const sent = route.request()
     if (sent.method() !== 'PATCH') return route.continue()
-    const bad = (sent.postData() ?? '').replace('\\"format\\":0', '\\"format\\":64')
-    await route.continue({ postData: bad.replace('"format":0', '"format":64') })
+    const bad = (sent.postData() ?? '').replace('\\"format\\":0', '\\"format\\":16')
+    await route.continue({ postData: bad.replace('"format":0', '"format":16') })
   })
   await page.fill('#field-lead', 'Лід.')
   expect(await pressSave(page)).toBe(400)

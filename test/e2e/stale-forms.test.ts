@@ -99,16 +99,15 @@ test('A body of two people is put side by side as well, and nothing of either is
 })
 
 test('A form that is sent without its button saves no stale words either', async () => {
-  const [verdict] = (await pages.stored('/verdicts')).docs as { id: string }[]
-  const path = `/verdicts/${verdict?.id}`
+  const path = `/sections/${pages.desk.idleSection}`
   const page = await pages.opened(`/collections${path}`)
-  await page.fill('#field-label', 'Mine')
-  await colleagueSaves(`${path}?locale=en`, { label: 'Theirs' })
+  await page.fill('#field-name', 'Mine')
+  await colleagueSaves(`${path}?locale=en`, { name: 'Theirs' })
   await page.evaluate(() => {
     document.querySelector<HTMLFormElement>('form.collection-edit__form')?.requestSubmit()
   })
   await page.locator('.desk-compare').waitFor()
-  expect(await pages.stored(path)).toMatchObject({ label: 'Theirs' })
+  expect(await pages.stored(path)).toMatchObject({ name: 'Theirs' })
 })
 
 test('What others changed in another language is no reason to ask', async () => {
