@@ -34,8 +34,11 @@ export function cleanLines(text: string): string {
   return words
 }
 
+/** An ampersand escaped again and again: read at once, or each level would read all words anew. */
+const ampersands = /&(?:(?:amp|#0{0,5}38|#x0{0,4}26);)+/gi
+
 function cleanOnce(text: string): string {
-  return withoutUnseen(unescapedOnceMore(text))
+  return withoutUnseen(unescapedOnceMore(text.replace(ampersands, '&')))
     .normalize('NFC')
     .replace(spaces, (run) => (run.includes('\u00A0') ? '\u00A0' : ' '))
 }
@@ -48,7 +51,8 @@ function withoutUnseen(text: string): string {
 
 /** Words of one line, such as a title: they go into headers, subjects of letters and file names. */
 export function cleanLine(text: string): string {
-  return cleanLines(cleanLines(text).replace(/\s*[\t\n\r]+\s*/g, ' '))
+  const inLine = (run: string) => (/[\t\n\r]/.test(run) ? ' ' : run)
+  return cleanLines(cleanLines(text).replace(/\s+/g, inLine))
 }
 
 /** Whether a text has anything that nobody sees. */

@@ -49,6 +49,15 @@ describe('Words are stored without what nobody sees:', () => {
     expect(cleanLine('R&D, A&B; &c. &unknown; &#0;')).toBe('R&D, A&B; &c. &unknown; &#0;')
   })
 
+  test('in no more time for words that somebody made to take long', () => {
+    const started = performance.now()
+    expect(cleanLine(`a &${'amp;'.repeat(50_000)}laquo; b`)).toBe('a « b')
+    expect(cleanLine('&#038;#x26;AMP;lt;')).toBe('<')
+    const wide = '\u2003\u3000'.repeat(50_000)
+    expect(cleanLine(`a${wide}b\u2003\nc`)).toBe(`a${wide}b c`)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
   test('with one space where several were, and composed letters', () => {
     expect(cleanLines('two  spaces   and \u00a0 one that holds')).toBe(
       'two spaces and\u00a0one that holds',
