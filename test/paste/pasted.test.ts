@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { pasted } from '../../src/cms/admin/paste/pasted'
+import { isPlainLine, pasted } from '../../src/cms/admin/paste/pasted'
 import type { BodyNode } from '../../src/domain/body-nodes'
 import { footnotesIn, plainText } from '../../src/domain/plain-text'
 import { checkBody } from '../../src/domain/rich-text'
@@ -111,6 +111,32 @@ describe('What is pasted can be saved, and what is not kept is named:', () => {
     const { said, kinds } = paste('', 'One * two * three.\r\n\r\n5 - 3 is #2 [1].\n')
     expect(said).toBe('One * two * three.\n5 - 3 is #2 [1].')
     expect(kinds).toEqual(['paragraph', 'paragraph'])
+  })
+})
+
+describe('Words out of the midst of a line', () => {
+  const line = (html: string, text: string) =>
+    paste(html, text)
+      .nodes[0]?.children?.map(({ text }) => text)
+      .join('')
+
+  test('keep one space on either side, where they had any', () => {
+    expect(line('<meta charset="utf-8"><b>слово </b>', 'слово ')).toBe('слово ')
+    expect(line('<p>\u00a0слово, другое</p>', ' слово, другое')).toBe('\u00a0слово, другое')
+    expect(line('', '  слово  другое ')).toBe(' слово другое ')
+    expect(line('\n<p>Слово.</p>\n', 'Слово.\r\n')).toBe('Слово.')
+    expect(paste('<p>a</p><p>b</p>', ' a\nb ').said).toBe('a\nb')
+  })
+
+  test('are put in by the editor itself where they have neither markup nor anything to mend', () => {
+    const plain = (text: string, html = '') => isPlainLine({ html, text })
+    expect([plain('слово '), plain('«R&D» – 5\u00a0км')]).toEqual([true, true])
+    expect([plain('слово', '<b>слово</b>'), plain('a\nb'), plain('a\n')]).toEqual([
+      ...[false, false, false],
+    ])
+    expect([plain('**слово**'), plain('a&amp;laquo;'), plain('a\u200bb')]).toEqual([
+      ...[false, false, false],
+    ])
   })
 })
 

@@ -1,6 +1,8 @@
 'use client'
 
 import {
+  $getSelection,
+  $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   type LexicalEditor,
@@ -15,7 +17,7 @@ import { adminLocale } from '../words'
 import { browserMarkup } from './browser-markup'
 import { $insertPasted, type ShownLoss } from './insert-pasted'
 import { lossWords, pasteWords } from './paste-words'
-import { pasted } from './pasted'
+import { isPlainLine, pasted } from './pasted'
 
 /** Pastes in the place of the editor, and says below it what could not stay as it was. */
 export function PasteReport({ clientProps }: { clientProps: MarkupSetting }) {
@@ -25,7 +27,8 @@ export function PasteReport({ clientProps }: { clientProps: MarkupSetting }) {
   useEffect(() => {
     const paste = (event: ClipboardEvent | InputEvent | KeyboardEvent) => {
       const clipboard = clipboardOf(event)
-      const found = clipboard && pasted({ ...clipboard, parse: browserMarkup }, { footnotes })
+      if (!clipboard || (isPlainLine(clipboard) && $isRangeSelection($getSelection()))) return false
+      const found = pasted({ ...clipboard, parse: browserMarkup }, { footnotes })
       if (!found) return false
       event.preventDefault()
       editor.update(() => setLost($insertPasted(found)), { tag: PASTE_TAG })

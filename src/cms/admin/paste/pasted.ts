@@ -1,8 +1,10 @@
+import { cleanLine } from '../../../domain/clean-words'
 import { type BodyFromMarkup, bodyFromMarkup } from '../../../domain/markup/body-from-markup'
 import type { MarkupParent } from '../../../domain/markup/markup-tree'
 import { looksLikeMarkdown, plainMarkup } from '../../../domain/markup/plain-markup'
 import type { MarkupSetting } from '../../../domain/markup/words-writer'
 import { markdownMarkup } from './markdown-markup'
+import { withOuterSpaces } from './outer-spaces'
 
 /** What lies on the clipboard; `parse` is how HTML becomes a tree where this runs. */
 export type Clipboard = { html: string; text: string; parse: (html: string) => MarkupParent }
@@ -12,11 +14,19 @@ export function pasted(
   { html, text, parse }: Clipboard,
   setting: MarkupSetting,
 ): BodyFromMarkup | null {
-  if (html.trim() !== '' && !isMarkdownInHtml(html, text))
-    return bodyFromMarkup(parse(html), setting)
-  if (text.trim() === '') return null
-  const markup = looksLikeMarkdown(text) ? markdownMarkup(text) : plainMarkup(text)
-  return bodyFromMarkup(markup, setting)
+  const isHtml = html.trim() !== '' && !isMarkdownInHtml(html, text)
+  if (!isHtml && text.trim() === '') return null
+  const read = looksLikeMarkdown(text) ? markdownMarkup : plainMarkup
+  const { nodes, losses } = bodyFromMarkup(isHtml ? parse(html) : read(text), setting)
+  return { nodes: withOuterSpaces(nodes, text), losses }
+}
+
+/**
+ * Words without any markup and without anything to mend, as they come from a spell checker, too. The
+ * editor puts them in itself, in the look of the words they replace.
+ */
+export function isPlainLine({ html, text }: Omit<Clipboard, 'parse'>): boolean {
+  return html.trim() === '' && cleanLine(text) === text && !looksLikeMarkdown(text)
 }
 
 /** Editors of code copy Markdown as coloured HTML: every part of it is `div`, `span` or `br`. */
