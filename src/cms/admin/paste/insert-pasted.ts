@@ -1,8 +1,11 @@
 import {
   $getSelection,
+  $isElementNode,
+  $isNodeSelection,
   $isRangeSelection,
   $parseSerializedNode,
   type LexicalNode,
+  type NodeSelection,
   type RangeSelection,
   type SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
@@ -16,23 +19,37 @@ export type ShownLoss = PlacedLoss & { key: string | null; begins: string }
 
 /**
  * Puts words in the place of what is selected. In the cell of a table, where blocks may not stand,
- * they become lines.
+ * they become lines. Null where nothing was put in and nothing is to be told.
  */
-export function $insertPasted({ nodes, losses }: BodyFromMarkup): ShownLoss[] {
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return []
+export function $insertPasted({ nodes, losses }: BodyFromMarkup): ShownLoss[] | null {
+  const selection = $selected()
+  if (!selection || nodes.length + losses.length === 0) return null
   const isInCell = $isInCell(selection)
   const parsed = (isInCell ? asLines(nodes) : nodes).map((node) =>
     $parseSerializedNode(withOwnIds(node) as SerializedLexicalNode),
   )
-  selection.insertNodes(parsed)
+  // Where only a loss is told, what is selected stays.
+  if (parsed.length > 0) selection.insertNodes(parsed)
   const lost = isInCell ? [...losses, ...blocksIn(nodes)] : losses
   return lost.map((loss) => $shown(loss, parsed))
 }
 
-function $isInCell(selection: RangeSelection): boolean {
-  const parents = selection.anchor.getNode().getParents()
-  return [selection.anchor.getNode(), ...parents].some((node) => node.getType() === 'tablecell')
+/** A range, or a picture; where several cells are selected, all that stands in the first of them. */
+function $selected(): RangeSelection | NodeSelection | null {
+  const selection = $getSelection()
+  if ($isRangeSelection(selection) || $isNodeSelection(selection)) return selection
+  const cell = selection?.getNodes().find(isCell)
+  return $isElementNode(cell) ? cell.select(0, cell.getChildrenSize()) : null
+}
+
+function $isInCell(selection: RangeSelection | NodeSelection): boolean {
+  const isRange = $isRangeSelection(selection)
+  const node = isRange ? selection.anchor.getNode() : selection.getNodes()[0]
+  return node !== undefined && [node, ...node.getParents()].some(isCell)
+}
+
+function isCell(node: LexicalNode): boolean {
+  return node.getType() === 'tablecell'
 }
 
 function blocksIn(nodes: readonly BodyNode[]): PlacedLoss[] {

@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  $addUpdateTag,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
@@ -29,9 +30,11 @@ export function PasteReport({ clientProps }: { clientProps: MarkupSetting }) {
       const clipboard = clipboardOf(event)
       if (!clipboard || (isPlainLine(clipboard) && $isRangeSelection($getSelection()))) return false
       const found = pasted({ ...clipboard, parse: browserMarkup }, { footnotes })
-      if (!found) return false
+      const told = found && $insertPasted(found)
+      if (!told) return false
       event.preventDefault()
-      editor.update(() => setLost($insertPasted(found)), { tag: PASTE_TAG })
+      $addUpdateTag(PASTE_TAG)
+      setLost(told)
       return true
     }
     const forgets = [
