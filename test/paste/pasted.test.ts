@@ -172,6 +172,13 @@ describe('A pasted table', () => {
   })
 })
 
+test('Words below a list in an item stay below it, as an item of their own', () => {
+  const below = '<ul><li><b>A<ul><li>B</li></ul></b>C<div>D<ol><li>E</ol>F</div></li><li>G</ul>'
+  const { said, nodes } = paste(below)
+  expect(said.split('\n')).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G'])
+  expect(nodes[0]?.children?.map(({ value }) => value)).toEqual([1, 2, 2, 3, 3, 4])
+})
+
 describe('A mark of a note', () => {
   test('without a link is one where the note has its number, and no unit is', () => {
     const { said, notes } = paste(

@@ -16,7 +16,6 @@ import {
   firstText,
   holdsBlocks,
   inline,
-  nestedLists,
   silent,
 } from './markup-shape'
 import {
@@ -124,18 +123,18 @@ class BodyWriter {
       const inner = this.listNode(node, depth + 1)
       if (inner) items.push(itemNode(place(), [inner], depth))
     }
-    for (const node of list.childNodes) {
-      if (isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol')) {
-        nest(node)
-        continue
-      }
-      const inside = isElement(node) && node.tagName === 'li' ? node.childNodes : [node]
-      const nested = nestedLists(inside)
-      if (isElement(node) && node.tagName === 'li') this.checkMark(node)
-      this.words.lines(inside, plainLook, nested)
+    const put = () => {
       const words = this.words.taken()
       if (words.length > 0) items.push(itemNode(place(), words, depth))
-      for (const inner of nested) nest(inner)
+    }
+    for (const node of list.childNodes) {
+      const isItem = isElement(node) && node.tagName === 'li'
+      if (isItem) this.checkMark(node)
+      this.words.lines(isItem ? node.childNodes : [node], plainLook, (inner) => {
+        put()
+        nest(inner)
+      })
+      put()
     }
     return items.length === 0 ? null : listNode(list.tagName === 'ol', items, first)
   }

@@ -44,18 +44,14 @@ export function holdsBlocks(element: MarkupElement): boolean {
   )
 }
 
-/** The outermost lists inside an item. */
-export function nestedLists(nodes: readonly MarkupNode[]): MarkupElement[] {
-  return nodes.filter(isElement).flatMap((node) => {
-    if (node.tagName === 'ul' || node.tagName === 'ol') return [node]
-    return node.tagName === 'table' ? [] : nestedLists(node.childNodes)
-  })
+export function isList({ tagName }: MarkupElement): boolean {
+  return tagName === 'ul' || tagName === 'ol'
 }
 
 /** The boxes to be ticked off in an item, not in the lists within it. */
 export function boxesIn(element: MarkupElement): MarkupElement[] {
   return element.childNodes.filter(isElement).flatMap((node) => {
-    if (node.tagName === 'ul' || node.tagName === 'ol') return []
+    if (isList(node)) return []
     const isBox = node.tagName === 'input' && attr(node, 'type') === 'checkbox'
     return isBox ? [node] : boxesIn(node)
   })

@@ -4,7 +4,7 @@ import { noteTag } from './footnotes'
 import { LineOfWords, type WordsLook } from './line-of-words'
 import { linkTarget } from './link-target'
 import type { Loss, PlacedLoss } from './loss'
-import { briefly, holdsBlocks, inline, media, silent } from './markup-shape'
+import { briefly, holdsBlocks, inline, isList, media, silent } from './markup-shape'
 import {
   attr,
   isElement,
@@ -18,6 +18,8 @@ import { gridOf } from './table-grid'
 
 /** Where footnotes may not stand, their words follow the mark. */
 export type MarkupSetting = { footnotes: boolean }
+
+type AtList = (list: MarkupElement) => void
 
 /** Gathers the words of one block after another, and what of them could not be kept. */
 export class WordsWriter {
@@ -44,20 +46,20 @@ export class WordsWriter {
     if (!this.line.isEmpty) this.line.breakLine()
   }
 
-  /** Words whose blocks are lines of one: in a cell, a quote, an item. */
-  lines(
-    nodes: readonly MarkupNode[],
-    look: WordsLook,
-    without: readonly MarkupElement[] = [],
-  ): void {
+  /**
+   * Words whose blocks are lines of one: in a cell, a quote, an item. `atList` is told of each list
+   * at its place, where lists may stand.
+   */
+  lines(nodes: readonly MarkupNode[], look: WordsLook, atList?: AtList): void {
     for (const node of nodes) {
       if (isText(node)) this.line.add(node.value, look)
-      if (!isElement(node) || without.includes(node)) continue
+      if (!isElement(node)) continue
       const tag = node.tagName
-      if (silent.test(tag) || this.leavesOut(node)) continue
-      if (tag === 'br') this.breakLine()
+      if (atList && isList(node)) atList(node)
+      else if (silent.test(tag) || this.leavesOut(node)) continue
+      else if (tag === 'br') this.breakLine()
       else if (inline.test(tag) && !holdsBlocks(node)) this.inline(node, look)
-      else this.linesOf(node, look, without)
+      else this.linesOf(node, look, atList)
     }
   }
 
@@ -127,14 +129,14 @@ export class WordsWriter {
     this.losses.push({ ...loss, block: this.place() })
   }
 
-  private linesOf(node: MarkupElement, look: WordsLook, without: readonly MarkupElement[]): void {
+  private linesOf(node: MarkupElement, look: WordsLook, atList?: AtList): void {
     this.breakLine()
     if (node.tagName === 'li') {
       this.lose({ kind: 'list-as-lines', what: briefly(wordsIn(node)) })
       this.line.add('– ', look)
     }
     if (node.tagName === 'table') this.tableLines(node, look)
-    else this.lines(node.childNodes, this.lookOf(node, look), without)
+    else this.lines(node.childNodes, this.lookOf(node, look), atList)
     this.breakLine()
   }
 
