@@ -26,14 +26,14 @@ const formatting = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$
 
 const inlineNames = new Set(
   (
-    'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr q rp ' +
-    'rt ruby s samp small span strike strong sub sup time tt u var wbr x-note'
+    'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark nobr output q ' +
+    'rb rp rt ruby s samp slot small span strike strong sub sup time tt u var wbr'
   ).split(' '),
 )
 
-/** Whether an element stands inside a line. */
-export function isInline(element: Element): boolean {
-  return inlineNames.has(element.tagName)
+/** Whether an element stands inside a line, as all do that HTML does not know. */
+export function isInline({ tagName }: Element): boolean {
+  return inlineNames.has(tagName) || /[:-]/.test(tagName)
 }
 
 /** An HTML page as a tree. Refuses what no page has and what takes hours to parse. */

@@ -28,6 +28,14 @@ describe('An imported page keeps as itself', () => {
     expect(said).toEqual([first, 'Over 5 km² the CO₂ rose 10⁶-fold.', second])
   })
 
+  test('lines in which elements stand that HTML does not know', () => {
+    const { said } = read(
+      '<p>Over <st1:metricconverter productid="5 km">5 km</st1:metricconverter> from ' +
+        '<st1:City>Dunmar</st1:City> <x-tip>the <slot>debt</slot></x-tip> rose.</p>',
+    )
+    expect(said).toEqual([first, 'Over 5 km from Dunmar the debt rose.', second])
+  })
+
   test('footnotes, linked or numbered', () => {
     const { said, notes, codes } = read(
       `<p>The debt grew to 14<sup>1</sup> in 2031<sup><a href="#n2">2</a></sup> on 3 km<sup>2</sup>.</p>`,

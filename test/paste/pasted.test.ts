@@ -179,6 +179,16 @@ test('Words below a list in an item stay below it, as an item of their own', () 
   expect(nodes[0]?.children?.map(({ value }) => value)).toEqual([1, 2, 2, 3, 3, 4])
 })
 
+test('Elements that HTML does not know, and rare ones, leave a line whole', () => {
+  const { said } = paste(
+    '<p>At <st1:metricconverter productid="5 km">5 km</st1:metricconverter> from <st1:City>' +
+      '<st1:place>Dunmar</st1:place></st1:City>, <w:Sdt>as</w:Sdt> <x-tip>the <output>14</output>' +
+      '</x-tip> <ruby>quays<rp>(</rp><rt>piers</rt><rp>)</rp></ruby>.</p>' +
+      '<my-part><p>First.</p><p>Second.</p></my-part>',
+  )
+  expect(said).toBe('At 5 km from Dunmar, as the 14 quays(piers).\nFirst.\nSecond.')
+})
+
 describe('A mark of a note', () => {
   test('without a link is one where the note has its number, and no unit is', () => {
     const { said, notes } = paste(

@@ -17,9 +17,9 @@ export const media: Record<string, 'picture' | 'embed'> = {
   ...{ img: 'picture', picture: 'picture', 'v:imagedata': 'picture' },
   ...{ iframe: 'embed', video: 'embed', audio: 'embed', object: 'embed', embed: 'embed' },
 }
-/** What stands within a line. */
+/** What stands within a line; so do names with a sign in them, of word processors and of scripts. */
 export const inline =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|button|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|x-note|input|img)$/
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|button|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|output|q|rb|rp|rt|ruby|s|samp|slot|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|input|img|[^:-]+[:-].*)$/
 
 /** The first words below a node. */
 export function firstText(node: MarkupNode): MarkupText | null {
