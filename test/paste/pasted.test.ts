@@ -179,6 +179,38 @@ test('Words below a list in an item stay below it, as an item of their own', () 
   expect(nodes[0]?.children?.map(({ value }) => value)).toEqual([1, 2, 2, 3, 3, 4])
 })
 
+describe('Of Markdown no word is lost:', () => {
+  test('tags within a line leave it whole, and of them those above and below the line are read', () => {
+    const { said } = paste(
+      '',
+      '# Air\n\nCO<sub>2</sub> on 5 km<SUP>2</SUP> <b>rose</b><br/>again.\n\n<i>x',
+    )
+    expect(said).toBe('Air\nCO₂ on 5 km² <b>rose</b>\nagain.\n<i>x')
+  })
+
+  test('notes and addresses are found in quotes and lists, and a note without a mark stays', () => {
+    const { said, notes, nodes } = paste(
+      '',
+      'The **debt**[^a] of [the port][p] grew.\n\n> Quoted[^b].\n>\n> [^b]: By the bank.\n\n' +
+        '- one\n\n  [p]: https://port.example\n\n[^a]: In **crowns**,  \n    not in\n    thalers.\n\n' +
+        '    See [it][p][^c].\n\n[^c]: Nobody leads here.\n',
+    )
+    expect(said.split('\n')).toEqual([
+      ...['The debt of the port grew.', 'Quoted.', 'one', '[^c]: Nobody leads here.'],
+    ])
+    expect(notes).toEqual([
+      'In crowns, not in thalers. See it (https://port.example)[^c].',
+      'By the bank.',
+    ])
+    expect(nodes.flatMap(linksIn)).toEqual(['https://port.example'])
+  })
+
+  test('a picture is named wherever its address stands', () => {
+    const { lost } = paste('', '# Quays\n\n![In winter][q]\n\n[q]: https://port.example/q.png\n')
+    expect(lost).toEqual(['picture: In winter'])
+  })
+})
+
 test('Elements that HTML does not know, and rare ones, leave a line whole', () => {
   const { said } = paste(
     '<p>At <st1:metricconverter productid="5 km">5 km</st1:metricconverter> from <st1:City>' +

@@ -5,6 +5,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { noteTag } from '../../../domain/markup/footnotes'
 import type { MarkupElement, MarkupNode, MarkupParent } from '../../../domain/markup/markup-tree'
 import { madeElement } from '../../../domain/markup/plain-markup'
+import { holdsBlocks, isBreak, MarkdownPlaces } from './markdown-places'
 
 /** Markdown as the markup that it stands for. Nothing is refused: what is not known keeps its words. */
 export function markdownMarkup(text: string): MarkupParent {
@@ -12,29 +13,51 @@ export function markdownMarkup(text: string): MarkupParent {
     extensions: [gfmFootnote()],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   })
-  const reader = new MarkdownReader(tree)
-  return madeElement('body', reader.inside(tree))
+  return new MarkdownReader(tree).whole()
 }
 
 const tags: Partial<Record<Nodes['type'], string>> = {
   ...{ paragraph: 'p', blockquote: 'blockquote', listItem: 'li', strong: 'strong' },
   ...{ emphasis: 'em', delete: 's', thematicBreak: 'hr', break: 'br', code: 'pre' },
-  ...{ inlineCode: 'code', html: 'p' },
+  ...{ inlineCode: 'code', html: 'span' },
 }
 
 class MarkdownReader {
-  private readonly notes = new Map<string, FootnoteDefinition>()
-  private readonly links = new Map<string, string>()
+  private readonly places: MarkdownPlaces
+  private readonly used = new Set<FootnoteDefinition>()
 
-  constructor(tree: Root) {
-    for (const node of tree.children) {
-      if (node.type === 'footnoteDefinition') this.notes.set(node.identifier, node)
-      if (node.type === 'definition') this.links.set(node.identifier, node.url)
-    }
+  constructor(private readonly tree: Root) {
+    this.places = new MarkdownPlaces(tree)
   }
 
-  inside(node: Nodes): (MarkupNode | string)[] {
-    return 'children' in node ? node.children.flatMap((child) => this.read(child)) : []
+  /** Notes that no mark leads to stand below the text, so that no word is lost. */
+  whole(): MarkupParent {
+    const words = this.inside(this.tree)
+    const left = this.places.notes.filter((note) => !this.used.has(note))
+    const notes = left.map((note) => `[^${note.identifier}]: ${this.places.plain(note)}`)
+    return madeElement('body', [...words, ...notes.map((note) => madeElement('p', [note]))])
+  }
+
+  private inside(node: Nodes): (MarkupNode | string)[] {
+    return 'children' in node ? this.readAll(node.children, holdsBlocks(node)) : []
+  }
+
+  /** Of HTML within a line, what stands above and below the line is read; other tags are words. */
+  private readAll(nodes: readonly Nodes[], areBlocks: boolean): (MarkupNode | string)[] {
+    const read: (MarkupNode | string)[] = []
+    for (let place = 0; place < nodes.length; place += 1) {
+      const node = nodes[place] as Nodes
+      const tag = /^<(su[bp])>$/i.exec(htmlOf(node))?.[1]?.toLowerCase()
+      const closes = (one: Nodes, at: number) =>
+        at > place && htmlOf(one).toLowerCase() === `</${tag}>`
+      const end = tag === undefined ? -1 : nodes.findIndex(closes)
+      if (tag !== undefined && end > place) {
+        read.push(madeElement(tag, this.readAll(nodes.slice(place + 1, end), areBlocks)))
+        place = end
+      } else if (node.type === 'html' && areBlocks) read.push(madeElement('p', [node.value]))
+      else read.push(...this.read(node))
+    }
+    return read
   }
 
   private read(node: Nodes): (MarkupNode | string)[] {
@@ -47,21 +70,24 @@ class MarkdownReader {
       case 'list':
         return [this.list(node)]
       case 'link':
-        return [madeElement('a', this.inside(node), { href: node.url })]
-      case 'linkReference': {
-        const href = this.links.get(node.identifier) ?? ''
-        return [madeElement('a', this.inside(node), { href })]
-      }
+      case 'linkReference':
+        return [madeElement('a', this.inside(node), { href: this.places.addressOf(node) })]
       case 'image':
-        return [madeElement('img', [], { src: node.url, alt: node.alt ?? '' })]
+      case 'imageReference': {
+        const picture = { src: this.places.addressOf(node), alt: node.alt ?? '' }
+        return [madeElement('img', [], picture)]
+      }
       case 'footnoteReference': {
-        const note = this.notes.get(node.identifier)
-        return note ? [madeElement(noteTag, [], { text: plain(note) })] : [`[^${node.identifier}]`]
+        const note = this.places.noteFor(node)
+        if (!note) return [`[^${node.identifier}]`]
+        this.used.add(note)
+        return [madeElement(noteTag, [], { text: this.places.plain(note) })]
       }
       case 'definition':
       case 'footnoteDefinition':
         return []
       default: {
+        if (isBreak(node)) return [madeElement('br', [])]
         const words = 'value' in node ? [node.value] : this.inside(node)
         return [madeElement(tags[node.type] ?? 'span', words)]
       }
@@ -81,6 +107,10 @@ class MarkdownReader {
   }
 }
 
+function htmlOf(node: Nodes): string {
+  return node.type === 'html' ? node.value : ''
+}
+
 function firstText(node: Nodes): (Nodes & { type: 'text' }) | null {
   if (node.type === 'text') return node
   const first = 'children' in node ? node.children[0] : undefined
@@ -94,10 +124,4 @@ function firstWords(node: Nodes): string {
 function setFirstWords(node: Nodes, words: string): void {
   const text = firstText(node)
   if (text) text.value = words
-}
-
-function plain(node: Nodes): string {
-  if ('value' in node) return node.value
-  const words = 'children' in node ? node.children.map(plain).join('') : ''
-  return node.type === 'link' && node.url !== words ? `${words} (${node.url})` : words
 }
