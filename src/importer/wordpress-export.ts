@@ -48,7 +48,8 @@ function kindOf(item: string): string | null {
   const type = valueIn(item, 'wp:post_type') ?? 'post'
   const status = valueIn(item, 'wp:status') ?? 'publish'
   if (type !== 'post') return type
-  return status === 'publish' ? null : status
+  if (status !== 'publish') return status
+  return valueIn(item, 'wp:post_password') === null ? null : 'password-protected'
 }
 
 function postOf(item: string, authors: ReadonlyMap<string, string>, line: number): Post {
@@ -116,18 +117,24 @@ function withoutShortcodes(content: string): string {
     )
 }
 
-/** Older posts have their paragraphs as empty lines, which WordPress makes elements when it shows them. */
+/**
+ * Older posts have their paragraphs as empty lines, which WordPress makes elements when it shows
+ * them, also beside others that are elements already.
+ */
 function withParagraphs(content: string): string {
-  if (/<p[\s>]/i.test(content)) return content
   return content
     .split(/\r?\n[ \t]*\r?\n/)
-    .map((part) =>
-      /^\s*<(?:h[1-6]|ul|ol|table|blockquote|figure|div|pre)\b/i.test(part)
-        ? part
-        : `<p>${part.replace(/\r?\n/g, '<br>\n')}</p>`,
-    )
+    .map((part) => {
+      const words = part.replace(/<!--[\s\S]*?-->/g, '').trim()
+      if (words === '' || block.test(words)) return part
+      return `<p>${part.replace(/\r?\n/g, '<br>\n')}</p>`
+    })
     .join('\n\n')
 }
+
+/** What begins or ends a block, and so is no paragraph. */
+const block =
+  /^<\/?(?:p|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|td|th|blockquote|figure|figcaption|div|section|article|details|summary|pre|hr|form|style|script)\b/i
 
 function newLines(text: string): number {
   return text.match(/\n/g)?.length ?? 0

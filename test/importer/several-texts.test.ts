@@ -117,6 +117,30 @@ describe('A WordPress export', () => {
     expect(one?.problems.map(({ code }) => code)).toEqual(['week-from-date', 'verdict-missing'])
   })
 
+  test('keeps the paragraphs of a post, also where some are elements and some are empty lines', () => {
+    const blocks = `<!-- wp:list -->\n<ul>\n\n<li>One.</li>\n\n</ul>\n<!-- /wp:list -->`
+    const [page] = pagesIn(
+      whole(
+        item('Ports', `${lead}\n\n${first}\n\n<p class="x">${second}</p>\n\n${blocks}\n\nEnd.`),
+      ),
+    )
+    expect(page?.lead).toBe(lead)
+    expect(page?.body.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      ...[`line: ${first}`, `line: ${second}`, 'item: One.', 'line: End.'],
+    ])
+  })
+
+  test('is not what readers needed a password for', () => {
+    const password = '<wp:post_password><![CDATA[quay]]></wp:post_password>'
+    const none = '<wp:post_password><![CDATA[]]></wp:post_password>'
+    const post = (title: string, more: string) => item(title, `<p>${lead}</p><p>${first}</p>`, more)
+    const pages = pagesIn(whole(post('Ports', none), post('Secret plan', password)))
+    expect(pages.map(({ title }) => title)).toEqual(['Ports'])
+    expect(pages[0]?.problems[0]?.message).toContain(
+      '1 of the kind password-protected ("Secret plan")',
+    )
+  })
+
   test('is not what was never public: pages, files and drafts are named', () => {
     const draft = item(
       'Secret plan',
