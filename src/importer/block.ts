@@ -27,9 +27,10 @@ export type Block = {
   level?: number
   /**
    * Of an item. The items of one list stand together and carry the same number, also those of the
-   * lists within it; `depth` says how many lists they are in beyond the first.
+   * lists within it; `depth` says how many lists they are in beyond the first, `first` the number of
+   * the first item where that is not 1.
    */
-  list?: { number: number; ordered: boolean; depth?: number }
+  list?: { number: number; ordered: boolean; depth?: number; first?: number }
   /** Of a table. */
   rows?: Table
   /** The words of a short line as the markup divides them, if it does. */

@@ -46,7 +46,9 @@ export function countsOf(body: readonly Block[]): { paragraphs: number; lists: n
 /** The editor keeps a list within a list as an item of its own, below the item that it belongs to. */
 function listOf(items: readonly Block[], notes: Notes, depth = 0): BodyNode {
   const nodes: BodyNode[] = []
-  let place = 0
+  const own = items.find(({ list }) => (list?.depth ?? 0) <= depth) ?? items[0]
+  const first = own?.list?.first ?? 1
+  let place = first - 1
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at] as Block
     if ((item.list?.depth ?? 0) > depth) {
@@ -59,8 +61,7 @@ function listOf(items: readonly Block[], notes: Notes, depth = 0): BodyNode {
       nodes.push(itemNode(place, spanNodes(item.spans, notes), depth))
     }
   }
-  const own = items.find(({ list }) => (list?.depth ?? 0) <= depth) ?? items[0]
-  return listNode(own?.list?.ordered === true, nodes)
+  return listNode(own?.list?.ordered === true, nodes, first)
 }
 
 /** The number of the last footnote, for the editor tells them apart. */

@@ -17,7 +17,9 @@ export function digestsOf(page: Page): Digests {
   const { language, week, section, verdict, title, byline, lead, address } = page
   const body = page.body.map(({ kind, level, spans, list, rows }) => ({
     ...{ kind, level, spans, rows },
-    list: list && { number: list.number, ordered: list.ordered, depth: list.depth },
+    list: list && {
+      ...{ number: list.number, ordered: list.ordered, depth: list.depth, first: list.first },
+    },
   }))
   const all = { language, week, section, verdict, title, byline, lead, body, address }
   const start = week?.start ?? null

@@ -142,7 +142,9 @@ class Walker {
       if (!outer.list) this.lists += 1
       const depth = outer.list ? (outer.list.depth ?? 0) + 1 : undefined
       const number = outer.list?.number ?? this.lists
-      return { kind: 'line', list: { number, ordered, ...(depth && { depth }) } }
+      const first = ordered ? Number(attribute(element, 'start')) : 1
+      const begins = Number.isInteger(first) && first > 1 ? { first } : {}
+      return { kind: 'line', list: { number, ordered, ...(depth && { depth }), ...begins } }
     }
     if (tag === 'li' && outer.list) return { kind: 'item', list: outer.list, item: element }
     const { hint: _hint, ...inherited } = outer

@@ -64,6 +64,10 @@ describe('An imported page keeps as itself', () => {
   test('lists within lists, and the lists of Word', () => {
     const nested = read('<ol><li>One:<ul><li>inner</li></ul></li><li>Two.</li></ol>')
     expect(shape(nested.state)).toEqual(['p', ['One:', ['inner'], 'Two.'], 'p'])
+    const { state } = read('<ol start=4><li>Four.<ol start=2><li>b</ol></li><li>Five.</ol>')
+    const [, list] = state?.root.children ?? []
+    expect([list?.start, list?.children?.map(({ value }) => value)]).toEqual([4, [4, 5, 5]])
+    expect(list?.children?.[1]?.children?.[0]?.start).toBe(2)
     const item = (level: number, sign: string, words: string) =>
       `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${sign}<span>&nbsp;&nbsp; </span></span>${words}</p>`
     const word = read(item(1, '·', 'one') + item(2, '1.', 'inner') + item(1, '·', 'two'))
