@@ -31,12 +31,18 @@ export function footnotesIn(body: unknown): string[] {
   return inside(body.root).filter((note) => note !== '')
 }
 
-/** Words above or below the line as plain text writes them. */
+/** Words above or below the line as plain text writes them, between the same spaces. */
 export function raised(text: string, where: 'sup' | 'sub'): string {
-  const letters = [...text].map((letter) => signs[where][letter])
+  const core = text.trim()
+  const from = text.indexOf(core)
+  return text.slice(0, from) + raisedWord(core, where) + text.slice(from + core.length)
+}
+
+function raisedWord(word: string, where: 'sup' | 'sub'): string {
+  const letters = [...word].map((letter) => signs[where][letter])
   if (letters.every((letter) => letter !== undefined)) return letters.join('')
   const mark = where === 'sup' ? '^' : '_'
-  return /^[\p{L}\p{N}]$/u.test(text) ? `${mark}${text}` : `${mark}(${text.trim()})`
+  return /^[\p{L}\p{N}]$/u.test(word) ? `${mark}${word}` : `${mark}(${word})`
 }
 
 const pairs = (plain: string, written: string) =>

@@ -189,6 +189,11 @@ test('Plain text tells what stands above and below the line from what stands on 
   const raised = (text: string, format = 64) =>
     plainText(body(paragraph(words('x'), words(text, format))))
   expect([raised('2'), raised('2', 32), raised('n')]).toEqual(['x²', 'x₂', 'xⁿ'])
+  const between = (text: string) =>
+    plainText(body(paragraph(words('km'), words(text, 64), words('wide'))))
+  expect(['2 ', ' 2\u00a0', ' n+k ', ' '].map(between)).toEqual([
+    ...['km² wide', 'km ²\u00a0wide', 'km ^(n+k) wide', 'km wide'],
+  ])
   expect([raised('n+1'), raised('n+k'), raised('б', 32), raised(' ')]).toEqual([
     ...['xⁿ⁺¹', 'x^(n+k)', 'x_б', 'x'],
   ])
