@@ -69,6 +69,7 @@ class Walker {
   /** Ends the line that is being gathered. All lines of one list item become one item. */
   flush({ item, ...shape }: Shape): void {
     for (const block of this.gatherer.take(shape)) {
+      if (block.text === '' && this.markBefore(block)) continue
       const last = this.blocks.at(-1)
       if (item && item === this.lastItem && last?.kind === 'item') {
         last.spans.push({ text: '\n' }, ...block.spans)
@@ -78,6 +79,15 @@ class Walker {
       }
       this.lastItem = item
     }
+  }
+
+  /** The mark of a footnote that stands on a line of its own belongs to the words before it. */
+  private markBefore({ kind, spans, ...gap }: Block): boolean {
+    const before = this.blocks.findLast((block) => block.text !== '' && block.kind !== 'table')
+    if (spans.length === 0 || !before) return false
+    before.spans.push(...spans)
+    if (gap.notes) this.blocks.push({ ...gap, kind, spans: [] })
+    return true
   }
 
   private enter(element: Element, look: Look, shape: Shape): void {

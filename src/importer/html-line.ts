@@ -88,13 +88,13 @@ function blockOf(pieces: readonly Piece[], shape: Shape): Block | null {
   const worded = pieces.filter((piece) => piece.text.trim() !== '')
   const notes = pieces.flatMap((piece) => piece.problem ?? [])
   const dates = pieces.flatMap((piece) => piece.date ?? [])
-  const first = text === '' ? pieces.find((piece) => piece.problem) : worded[0]
+  const first = text === '' ? pieces.find((piece) => piece.problem || piece.note) : worded[0]
   if (!first) return null
   const own = worded.every((piece) => piece.hint === first.hint) ? first.hint : null
   const hint = shape.hint ?? own
   const block: Block =
     text === ''
-      ? { kind: 'gap', line: first.line, spans: [], text }
+      ? { kind: 'gap', line: first.line, spans: spans.filter(({ note }) => note), text }
       : { ...shape, line: first.line, spans, text }
   if (hint) block.hint = hint
   if (worded.length > 1 && text.length <= 160)

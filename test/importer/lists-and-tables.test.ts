@@ -46,6 +46,16 @@ describe('An imported page keeps as itself', () => {
     expect(codes).not.toContain('closing-line')
   })
 
+  test('a footnote whose mark stands on a line of its own, on the line before', () => {
+    const { said, notes, state } = read(
+      '<p>The debt grew.<br><sup><a href="#n1">1</a></sup></p><p><a href="#n2">2</a></p><p>So be it.</p>',
+      `<ol class="footnotes"><li id="n1">Million crowns.</li><li id="n2">By the bank.</li></ol>`,
+    )
+    expect(said).toEqual([first, 'The debt grew.', 'So be it.', second])
+    expect(notes).toEqual(['Million crowns.', 'By the bank.'])
+    expect(footnotesIn({ root: state?.root.children[1] })).toEqual(notes)
+  })
+
   test('tables with heads, and names the cells that were joined', () => {
     const table =
       '<table border=1><tr><th>Year<th>Crowns<th>Bank<tr><td>2030<td colspan=2>none' +
