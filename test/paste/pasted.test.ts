@@ -172,6 +172,15 @@ describe('A pasted table', () => {
   })
 })
 
+test('Drawings and formulas are named as pictures, but for signs that a page hides itself', () => {
+  const { said, lost } = paste(
+    '<p>It grew <svg aria-hidden="true"><path/></svg>by <math><mi>x</mi><mo>+</mo><mn>1</mn></math>.</p>' +
+      '<svg><title>The debt by years</title><text>2031</text></svg>',
+  )
+  expect(said).toBe('It grew by .')
+  expect(lost).toEqual(['picture: x+1', 'picture: The debt by years'])
+})
+
 test('Words below a list in an item stay below it, as an item of their own', () => {
   const below = '<ul><li><b>A<ul><li>B</li></ul></b>C<div>D<ol><li>E</ol>F</div></li><li>G</ul>'
   const { said, nodes } = paste(below)

@@ -10,11 +10,11 @@ import {
 } from './markup-tree'
 
 /** Never words. */
-export const silent =
-  /^(?:head|script|style|template|noscript|title|meta|link|xml|svg|math|datalist)$/
+export const silent = /^(?:head|script|style|template|noscript|title|meta|link|xml|datalist)$/
 /** What has no words of its own. */
 export const media: Record<string, 'picture' | 'embed'> = {
   ...{ img: 'picture', picture: 'picture', 'v:imagedata': 'picture' },
+  ...{ svg: 'picture', math: 'picture' },
   ...{ iframe: 'embed', video: 'embed', audio: 'embed', object: 'embed', embed: 'embed' },
 }
 /** What stands within a line; so do names with a sign in them, of word processors and of scripts. */

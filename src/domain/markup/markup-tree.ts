@@ -95,7 +95,7 @@ export function* around(node: MarkupNode): Generator<MarkupElement> {
 export function isBlank(node: MarkupNode): boolean {
   if (isText(node)) return node.value.trim() === ''
   if (!isElement(node)) return true
-  if (/^(?:img|picture|iframe|video|audio|object|embed|input|x-note)$/.test(node.tagName))
+  if (/^(?:img|picture|svg|math|iframe|video|audio|object|embed|input|x-note)$/.test(node.tagName))
     return false
   return node.childNodes.every(isBlank)
 }

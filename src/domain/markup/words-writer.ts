@@ -113,10 +113,7 @@ export class WordsWriter {
   leavesOut(element: MarkupElement): boolean {
     const lost = media[element.tagName]
     if (lost) {
-      const source = attr(element, 'src') || attr(element, 'data')
-      const name = [attr(element, 'alt'), attr(element, 'title')].find((one) => one.trim() !== '')
-      const file = source.startsWith('data:') ? '' : source.replace(/[?#].*$/, '')
-      this.lose({ kind: lost, what: briefly(name ?? file.split(/[\\/]/).at(-1) ?? '') })
+      if (!isOrnament(element)) this.lose({ kind: lost, what: briefly(nameOf(element)) })
       return true
     }
     if (styled(element, 'display') !== 'none' && styled(element, 'mso-hide') !== 'all') return false
@@ -171,4 +168,20 @@ export class WordsWriter {
     if (words !== '') this.lose({ kind: 'link', what: `${words} → ${briefly(said)}` })
     return null
   }
+}
+
+/** A drawn sign that the page itself tells nobody of. */
+function isOrnament(element: MarkupElement): boolean {
+  return element.tagName === 'svg' && attr(element, 'aria-hidden') === 'true'
+}
+
+/** What a picture or a film is called: by its page, by itself, by its file; a formula by its signs. */
+function nameOf(element: MarkupElement): string {
+  const title = element.childNodes.find((node) => isElement(node) && node.tagName === 'title')
+  const given = ['alt', 'title', 'aria-label'].map((name) => attr(element, name))
+  const inside = element.tagName === 'math' ? element : title
+  const source = attr(element, 'src') || attr(element, 'data')
+  const file = source.startsWith('data:') ? '' : source.replace(/[?#].*$/, '')
+  const names = [...given, inside ? wordsIn(inside) : '', file.split(/[\\/]/).at(-1) ?? '']
+  return names.find((name) => name.trim() !== '') ?? ''
 }
