@@ -159,6 +159,11 @@ describe('A pasted table', () => {
     expect(lost[0]).toMatch(/^cells-joined: /)
   })
 
+  test('has no columns in which no cell begins', () => {
+    const { said } = paste('<table><tr><th colspan=99>Offers<tr><td>North<td>12</table>')
+    expect(said).toBe('Offers | \nNorth | 12')
+  })
+
   test('that only lays out words is not one', () => {
     const inner = '<table><tr><td>a<td>b</table>'
     const { kinds } = paste(`<table><tr><td><p>First.</p><p>Second.</p></td></tr><tr><td>${inner}`)

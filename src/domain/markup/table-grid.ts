@@ -30,7 +30,11 @@ export function gridOf(table: MarkupElement): Grid | null {
     }
   })
   const filled = grid.map((line) => Array.from(line, (cell) => cell ?? null))
-  return { rows: filled.filter((line) => line.some((cell) => cell !== null)), joined }
+  const width = Math.max(...filled.map((line) => line.length))
+  // A cell may say that it reaches over columns which no row has.
+  const columns = Array.from({ length: width }, (_, x) => filled.some((line) => line[x]))
+  const kept = filled.map((line) => line.filter((_, x) => columns[x]))
+  return { rows: kept.filter((line) => line.some((cell) => cell !== null)), joined }
 }
 
 const mostInCell = 600
