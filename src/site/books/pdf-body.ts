@@ -1,9 +1,9 @@
 import type { Picture } from '../../cms/read/types'
-import type { Block, Body, List, Run } from './book-body'
+import type { Block, Body, Cell, List, Run } from './book-body'
 import { leadsTo } from './book-links'
 import type { BookParts } from './book-setting'
 import type { Measure } from './pdf-faces'
-import { type Piece, setAsTitle, setInLines } from './pdf-lines'
+import { type Piece, setAsTitle, setInLines, widestWord } from './pdf-lines'
 import { inks, lowest, paper } from './pdf-paper'
 import {
   glue,
@@ -64,7 +64,10 @@ function blockRows(block: Block, desk: Desk): Row[] {
     case 'list':
       return listRows(block.list, desk, within)
     case 'table':
-      return tableRows(block.table, within, (words) => setInCell(words, desk))
+      return tableRows(block.table, within, {
+        set: (words) => setInCell(words, desk),
+        leastOf: (cell) => widestWord(piecesIn(cell, desk), desk.measure),
+      })
     case 'picture':
       return pictureRows(block, desk)
   }
@@ -78,13 +81,17 @@ function wordRows(runs: readonly Run[], desk: Desk, setting: Words): Row[] {
   return rowsOfLines(setInLines(pieces, width, desk.measure), { part, before, ...text })
 }
 
-/** In the smaller face of tables; a head is bold. */
 function setInCell({ cell, part, width }: CellToSet, desk: Desk): Row[] {
-  const pieces = cell.runs.map((run): Piece => {
-    const piece = pieceOf(cell.isHead && 'text' in run ? { ...run, bold: true } : run, desk)
+  const lines = setInLines(piecesIn(cell, desk), width, desk.measure)
+  return rowsOfLines(lines, { part, ...small, whole: true })
+}
+
+/** In the smaller face of tables; a head is bold. */
+function piecesIn({ isHead, runs }: Cell, desk: Desk): Piece[] {
+  return runs.map((run) => {
+    const piece = pieceOf(isHead && 'text' in run ? { ...run, bold: true } : run, desk)
     return { ...piece, size: (piece.size * small.size) / text.size }
   })
-  return rowsOfLines(setInLines(pieces, width, desk.measure), { part, ...small, whole: true })
 }
 
 function headingRows(runs: readonly Run[], desk: Desk, part: Part, size: number): Row[] {

@@ -38,6 +38,12 @@ export function setAsTitle(pieces: readonly Piece[], width: number, measure: Mea
   return setBy(costInTitle, pieces, width, measure)
 }
 
+/** How wide a column is at least in which no word is parted. */
+export function widestWord(pieces: readonly Piece[], measure: Measure): number {
+  const words = wordsOf(pieces, Number.POSITIVE_INFINITY, measure)
+  return words.reduce((most, { width }) => Math.max(most, width), 0)
+}
+
 /** What a line costs that fills a share of its width. */
 type Cost = (line: { share: number; isLast: boolean; isFirst: boolean; atSeam: boolean }) => number
 
