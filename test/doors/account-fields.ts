@@ -1,7 +1,9 @@
 import { type ActorName, atDesk, type People } from './people'
 
 /** What colleagues at the desk see of each other. */
-const ofColleagues = ['id', 'name', 'role', 'languages', 'collection', 'createdAt', 'updatedAt']
+const ofColleagues = [
+  ...['id', 'name', 'role', 'languages', 'isRetired', 'collection', 'createdAt', 'updatedAt'],
+]
 
 /** The fields of other people's accounts in an answer that somebody must not be shown. */
 export function accountsShown(answer: unknown, actor: ActorName, people: People): string[] {

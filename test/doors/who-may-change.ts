@@ -69,7 +69,10 @@ const rules: Readonly<Record<string, Rule>> = {
     if (change.kind === 'deleted') return actor === 'admin' && change.before?.isPublic !== true
     if (change.kind === 'created')
       return isStaff(actor) && idIn(change.after?.uploadedBy) === self && isNew(change)
-    const isOwn = idIn(change.before?.uploadedBy) === self && change.before?.isPublic !== true
+    const isBrought = idIn(change.before?.uploadedBy) === self
+    // Of words that readers have, whoever brought the picture may ask for others.
+    if (isBrought && is(change, asked)) return true
+    const isOwn = isBrought && change.before?.isPublic !== true
     const isCounted = countsNobodyElse(change, self)
     const fields = ['alt', 'credit', 'contributors', ...asked]
     return (isDesk(actor) || isOwn) && is(change, fields) && isCounted
