@@ -20,7 +20,7 @@ export default defineConfig({
         ...project,
         test: {
           ...project.test,
-          include: ['test/doors/{seeing,changing}.ts'],
+          include: ['test/doors/{seeing,saving,acting}.ts'],
           env: { ...project.test?.env, LOG_LEVEL: 'silent' },
           testTimeout: 240_000,
         },
