@@ -64,6 +64,7 @@ export function IssueWordsIn({ issue, locale, own, words }: Props) {
       <div className="desk-buttons">
         {mayApprove && (
           <Button
+            buttonStyle="secondary"
             disabled={isBusy || isModified}
             extraButtonProps={{ 'data-approve-words': language }}
             margin={false}

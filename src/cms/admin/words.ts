@@ -74,9 +74,9 @@ export const words = {
   missing: { en: 'Still missing', be: 'Яшчэ не хапае', ru: 'Ещё не хватает' },
   approvedBy: { en: 'Approved by', be: 'Ухваліў(-ла)', ru: 'Одобрил(а)' },
   approvalCovers: {
-    en: 'The approval covers exactly these words and facts; a change reopens the text.',
-    be: 'Ухвалены менавіта гэтыя словы і факты; любая змена зноў адкрые тэкст.',
-    ru: 'Одобрены именно эти слова и факты; любое изменение снова откроет текст.',
+    en: 'The approval covers exactly these words, facts and pictures; a change reopens the text.',
+    be: 'Ухвалены менавіта гэтыя словы, факты і выявы; любая змена зноў адкрые тэкст.',
+    ru: 'Одобрены именно эти слова, факты и изображения; любое изменение снова откроет текст.',
   },
   stale: {
     en: 'The original has changed since this translation was last compared with it. Submitting or approving it says that the two agree again.',
