@@ -118,3 +118,14 @@ function element(type: string, children: BodyNode[], more: Record<string, unknow
     ...({ direction: 'ltr', format: '', indent: 0 } as const),
   }
 }
+
+/** A part of a body of which nothing is known yet, such as one that somebody sent. */
+export type AnyNode = Record<string, unknown>
+
+export function isNode(value: unknown): value is AnyNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function childrenOf(node: Readonly<AnyNode>): AnyNode[] {
+  return Array.isArray(node.children) ? node.children.filter(isNode) : []
+}

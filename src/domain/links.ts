@@ -1,3 +1,5 @@
+import { isNode } from './body-nodes'
+
 /** The addresses that the links of a body lead to, each once. */
 export function linksIn(body: unknown): string[] {
   const found = new Set<string>()
@@ -12,8 +14,4 @@ export function linksIn(body: unknown): string[] {
     pending.push(node.root, node.children)
   }
   return [...found].sort()
-}
-
-function isNode(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

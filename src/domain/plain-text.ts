@@ -1,6 +1,4 @@
-import { hasLook } from './body-nodes'
-
-type Node = Record<string, unknown>
+import { type AnyNode, childrenOf, hasLook, isNode } from './body-nodes'
 
 /**
  * The words of a body as plain text, one line a block and one a row of a table. What stands above or
@@ -27,7 +25,10 @@ export function plainTextWithNotes(body: unknown): string {
 /** The words of the footnotes of a body, in their order. */
 export function footnotesIn(body: unknown): string[] {
   if (!isNode(body) || !isNode(body.root)) return []
-  const inside = (node: Node): string[] => [noteOf(node) ?? '', ...childrenOf(node).flatMap(inside)]
+  const inside = (node: AnyNode): string[] => [
+    noteOf(node) ?? '',
+    ...childrenOf(node).flatMap(inside),
+  ]
   return inside(body.root).filter((note) => note !== '')
 }
 
@@ -57,7 +58,7 @@ const blocks = ['paragraph', 'heading', 'listitem', 'quote']
 
 type Mark = () => string
 
-function textOf(node: Node, mark: Mark = () => ''): string {
+function textOf(node: AnyNode, mark: Mark = () => ''): string {
   if (node.type === 'text') return wordsOf(node)
   if (node.type === 'linebreak') return '\n'
   if (noteOf(node) !== null) return mark()
@@ -71,27 +72,19 @@ function textOf(node: Node, mark: Mark = () => ''): string {
   return blocks.includes(String(node.type)) ? `${inside}\n` : inside
 }
 
-function cellText(cell: Node, mark: Mark): string {
+function cellText(cell: AnyNode, mark: Mark): string {
   return textOf(cell, mark).trim().replace(/\n+/g, ' ')
 }
 
-function wordsOf({ text, format }: Node): string {
+function wordsOf({ text, format }: AnyNode): string {
   const words = String(text ?? '')
   if (words.trim() === '') return words
   if (hasLook(format, 'sup')) return raised(words, 'sup')
   return hasLook(format, 'sub') ? raised(words, 'sub') : words
 }
 
-function noteOf(node: Node): string | null {
+function noteOf(node: AnyNode): string | null {
   const fields = isNode(node.fields) ? node.fields : {}
   if (node.type !== 'inlineBlock' || fields.blockType !== 'footnote') return null
   return String(fields.text ?? '').trim() || null
-}
-
-function childrenOf(node: Node): Node[] {
-  return Array.isArray(node.children) ? node.children.filter(isNode) : []
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,4 @@
-import { looks } from './body-nodes'
+import { type AnyNode, childrenOf, isNode, looks } from './body-nodes'
 import { isSimpleTable } from './body-table'
 import { err, ok, type Result } from './result'
 
@@ -35,8 +35,6 @@ export type BodyProblem =
   | 'unsafe-link'
   | 'unknown-table'
 
-type Node = Record<string, unknown>
-
 /** Checks a Lexical state node by node; null (no body yet) passes. Never throws. */
 export function checkBody(body: unknown): Result<null, BodyProblem> {
   const found = problemInBody(body)
@@ -72,7 +70,7 @@ const blocks = ['paragraph', 'heading', 'listitem', 'quote']
 
 /** Of anything at all, as whatever is refused may be. */
 function wordsOf(node: unknown): string {
-  const gather = (part: Node): string => {
+  const gather = (part: AnyNode): string => {
     if (part.type === 'text') return typeof part.text === 'string' ? part.text : ''
     const inside = childrenOf(part).map(gather).join('')
     return blocks.includes(String(part.type)) ? `${inside} ` : inside
@@ -114,7 +112,7 @@ export function isSafeLink(url: unknown): url is string {
 export function picturesIn(body: unknown): string[] {
   if (!isNode(body) || !isNode(body.root)) return []
   const found = new Set<string>()
-  const visit = (node: Node) => {
+  const visit = (node: AnyNode) => {
     if (node.type === 'upload') {
       const id = isNode(node.value) ? node.value.id : node.value
       if (typeof id === 'string') found.add(id)
@@ -125,7 +123,7 @@ export function picturesIn(body: unknown): string[] {
   return [...found]
 }
 
-function problemOf(node: Node, within: unknown): BodyProblem | null {
+function problemOf(node: AnyNode, within: unknown): BodyProblem | null {
   if (!(nodeTypes as readonly unknown[]).includes(node.type)) return 'unknown-part'
   switch (node.type) {
     case 'heading':
@@ -152,12 +150,4 @@ function problemOf(node: Node, within: unknown): BodyProblem | null {
     default:
       return null
   }
-}
-
-function childrenOf(node: Node): Node[] {
-  return Array.isArray(node.children) ? node.children.filter(isNode) : []
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,13 +1,6 @@
+import { childrenOf } from './body-nodes'
 import { cellsOf } from './body-table'
-import {
-  childrenOf,
-  deeper,
-  nodeIn,
-  type Telling,
-  type ToldNode,
-  toldLines,
-  toldPicture,
-} from './told-words'
+import { deeper, nodeIn, type Telling, type ToldNode, toldLines, toldPicture } from './told-words'
 
 type Block = { kind: 'words' | 'list' | 'other'; lines: string[] }
 

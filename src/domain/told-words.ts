@@ -1,6 +1,6 @@
-import { hasLook } from './body-nodes'
+import { type AnyNode, childrenOf, hasLook, isNode } from './body-nodes'
 
-export type ToldNode = Readonly<Record<string, unknown>>
+export type ToldNode = Readonly<AnyNode>
 
 /** What is written down on the way through a body: the words of its footnotes, in their order. */
 export type Telling = { notes: string[]; depth: number }
@@ -34,10 +34,6 @@ export function toldPicture(node: ToldNode): string {
   const said = wordsIn(nodeIn(caption).text ?? caption).trim()
   const name = `picture ${escaped(id).replaceAll(':', '\\:')}`
   return said === '' ? `[${name}]` : `[${name}: ${escaped(said)}]`
-}
-
-export function childrenOf(node: ToldNode): ToldNode[] {
-  return Array.isArray(node.children) ? node.children.filter(isNode) : []
 }
 
 export function nodeIn(value: unknown): ToldNode {
@@ -154,8 +150,4 @@ function wordsIn(value: unknown): string {
 
 function fieldsOf(node: ToldNode): ToldNode {
   return nodeIn(node.fields)
-}
-
-function isNode(value: unknown): value is ToldNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,11 +1,12 @@
 'use client'
 
 import { Button, toast, useFormModified } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { type Locale, localeNames } from '../../domain/locale'
 import { formatDate } from '../../domain/week-format'
 import type { ShownWords } from '../read/issue-words'
 import { askDesk } from './ask-desk'
+import { OverrideWhy } from './override-why'
 import type { Words } from './words'
 
 type Props = { issue: string; locale: Locale; own: ShownWords; words: Words }
@@ -22,7 +23,6 @@ export function IssueWordsIn({ issue, locale, own, words }: Props) {
   const [note, setNote] = useState('')
   const [isBusy, setBusy] = useState(false)
   const isModified = useFormModified()
-  const noteId = useId()
 
   async function approve(override: boolean) {
     setBusy(true)
@@ -49,18 +49,7 @@ export function IssueWordsIn({ issue, locale, own, words }: Props) {
         {now.editorsNote && <blockquote>{now.editorsNote}</blockquote>}
       </article>
       {state === 'unapproved' && isOwn && <p className="desk-hint">{words.ownWords}</p>}
-      {mayOverride && (
-        <>
-          <label htmlFor={noteId}>{words.overrideWhy}</label>
-          <textarea
-            id={noteId}
-            maxLength={5000}
-            onChange={(event) => setNote(event.target.value)}
-            rows={2}
-            value={note}
-          />
-        </>
-      )}
+      {mayOverride && <OverrideWhy note={note} setNote={setNote} words={words} />}
       <div className="desk-buttons">
         {mayApprove && (
           <Button

@@ -1,11 +1,12 @@
 'use client'
 
 import { Button, useFormModified } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { type Locale, localeNames } from '../../domain/locale'
 import type { ChangeAnswer } from '../../domain/waiting-change'
 import { formatDate } from '../../domain/week-format'
 import type { ShownChange } from '../read/waiting-changes'
+import { OverrideWhy } from './override-why'
 import type { Words } from './words'
 
 type Props = {
@@ -21,7 +22,6 @@ export function WaitingChange({ change, give, locale, words }: Props) {
   const [note, setNote] = useState('')
   const [isBusy, setBusy] = useState(false)
   const isModified = useFormModified()
-  const noteId = useId()
 
   async function say(answer: ChangeAnswer) {
     setBusy(true)
@@ -47,18 +47,7 @@ export function WaitingChange({ change, give, locale, words }: Props) {
         {words.askedBy} {who ?? words.theAnalyst}, {formatDate(at, locale)}
       </p>
       {isOld && <p role="alert">{words.changeOld}</p>}
-      {answers.includes('override') && (
-        <>
-          <label htmlFor={noteId}>{words.overrideWhy}</label>
-          <textarea
-            id={noteId}
-            maxLength={5000}
-            onChange={(event) => setNote(event.target.value)}
-            rows={2}
-            value={note}
-          />
-        </>
-      )}
+      {answers.includes('override') && <OverrideWhy note={note} setNote={setNote} words={words} />}
       <div className="desk-buttons">
         {answers.map((answer) => (
           <Button
