@@ -72,9 +72,9 @@ export const sentences = {
     ru: 'Текст ещё не готов. Не хватает: {missing}.',
   },
   changedMeanwhile: {
-    en: 'The text changed after you opened it. Reload the page and read it again.',
-    be: 'Пакуль вы чыталі, тэкст змяніўся. Абнавіце старонку і прачытайце яго зноў.',
-    ru: 'Пока вы читали, текст изменился. Обновите страницу и прочтите его ещё раз.',
+    en: 'The text, or a name that stands with it, changed after you opened it. Reload the page and read it again.',
+    be: 'Пакуль вы чыталі, змяніўся тэкст або імя пры ім. Абнавіце старонку і прачытайце яшчэ раз.',
+    ru: 'Пока вы читали, изменился текст или имя при нём. Обновите страницу и прочтите ещё раз.',
   },
   weekTaken: {
     en: 'This week has an issue already. Open that one, or choose another week.',
